@@ -1,0 +1,127 @@
+#include "base/diagnostic_text.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+
+namespace pisar {
+namespace {
+
+constexpr std::size_t shown_columns = 100;  // of a line; more is cut round the caret
+
+struct Colours {
+  std::string_view error, warning, note, strong, end;
+};
+constexpr Colours no_colours{"", "", "", "", ""};
+constexpr Colours ansi_colours{"\033[1;31m", "\033[1;33m", "\033[36m", "\033[1m", "\033[0m"};
+
+/// The part of the line round columns [first, last), and where `first` stands in it.
+struct Excerpt {
+  std::u32string text;
+  std::size_t caret = 0;
+  std::size_t width = 1;
+};
+
+Excerpt excerpt(std::string_view line, std::size_t first, std::size_t last) {
+  std::u32string letters = utf8::decode(line);
+  for (char32_t& letter : letters) {
+    if (letter == U'\t') letter = U' ';
+    if (letter < U' ') letter = U'·';
+  }
+  first = std::min(first, letters.size());
+  last = std::clamp(last, first, letters.size());
+  Excerpt result{letters, first, std::max<std::size_t>(1, last - first)};
+  if (letters.size() > shown_columns) {
+    const std::size_t begin = first > shown_columns / 2 ? first - shown_columns / 2 : 0;
+    result.text = letters.substr(begin, shown_columns);
+    result.caret = first - begin;
+    if (begin > 0) result.text.front() = U'…';
+    if (begin + shown_columns < letters.size()) result.text.back() = U'…';
+    result.width = std::min(result.width, result.text.size() - std::min(result.caret, result.text.size() - 1));
+  }
+  return result;
+}
+
+void append_source_line(std::string& out, Span where, const SourceMap& sources, const Colours& colours) {
+  const Position at = sources.position(where.file, where.begin);
+  const std::string_view line = sources.line(where.file, at.line);
+  const std::size_t span_columns =
+      utf8::length(sources.text(Span{where.file, where.begin, std::max(where.end, where.begin)}));
+  const std::size_t first = at.column - 1;
+  const Excerpt shown = excerpt(line, first, first + span_columns);
+  const std::string number = std::to_string(at.line);
+  out += ' ';
+  out += number;
+  out += " | ";
+  out += utf8::encode(shown.text);
+  out += "\n ";
+  out.append(number.size(), ' ');
+  out += " | ";
+  out.append(shown.caret, ' ');
+  out += colours.error;
+  out.append(shown.width, '^');
+  out += colours.end;
+  out += '\n';
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& diagnostic, const SourceMap& sources, DiagnosticStyle style) {
+  const Colours& colours = style.colour ? ansi_colours : no_colours;
+  const bool error = diagnostic.severity == Severity::error;
+  std::string out;
+  if (diagnostic.where.known()) {
+    out += colours.strong;
+    out += sources.place(diagnostic.where);
+    out += colours.end;
+    out += ": ";
+  }
+  out += error ? colours.error : colours.warning;
+  out += error ? "ошибка " : "предупреждение ";
+  out += code_info(diagnostic.code).text;
+  out += colours.end;
+  out += ": ";
+  out += diagnostic.message;
+  out += '\n';
+  if (diagnostic.where.known()) append_source_line(out, diagnostic.where, sources, colours);
+  for (const Note& note : diagnostic.notes) {
+    out += "   ";
+    out += colours.note;
+    out += note.label;
+    out += colours.end;
+    if (note.where.known()) {
+      out += ": ";
+      out += sources.place(note.where);
+    }
+    if (!note.text.empty()) {
+      out += ": ";
+      out += note.text;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticStyle style) {
+  std::vector<const Diagnostic*> order;
+  order.reserve(diagnostics.all().size());
+  for (const Diagnostic& diagnostic : diagnostics.all()) order.push_back(&diagnostic);
+  std::stable_sort(order.begin(), order.end(), [](const Diagnostic* a, const Diagnostic* b) {
+    return std::tie(a->where.file, a->where.begin) < std::tie(b->where.file, b->where.begin);
+  });
+  std::string out;
+  std::vector<std::string> printed;  // of the current place
+  Span place{};
+  for (const Diagnostic* diagnostic : order) {
+    std::string text = to_text(*diagnostic, sources, style);
+    if (diagnostic->where != place) printed.clear();
+    place = diagnostic->where;
+    if (std::find(printed.begin(), printed.end(), text) != printed.end()) continue;
+    out += text;
+    printed.push_back(std::move(text));
+  }
+  return out;
+}
+
+}  // namespace pisar

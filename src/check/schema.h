@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source_map.h"
+#include "base/value.h"
+
+namespace pisar {
+
+/// A compiled JSON Schema (draft-07). Immutable.
+class Schema;
+
+/// Schemas by name («office» is office.schema.json), compiled once, with relative $ref between files.
+class SchemaStore {
+ public:
+  /// Gives the parsed schema file of a name («office.schema.json»), or none when there is no such file.
+  using Source = std::function<std::optional<Value>(std::string_view file_name)>;
+
+  explicit SchemaStore(Source source);
+  ~SchemaStore();
+  SchemaStore(const SchemaStore&) = delete;
+  SchemaStore& operator=(const SchemaStore&) = delete;
+
+  /// The schema, or nullptr when there is none. Mistakes of the schema itself are reported once, at its own places.
+  [[nodiscard]] const Schema* find(std::string_view name, Diagnostics& diagnostics);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Checks a value against the schema and normalizes it: texts and lexemes become what x-pisar-kind declares (dates, numbers,
+/// document numbers as written), x-pisar-ref fields become RecordRef. Every mistake is reported, with its place, what was
+/// expected, the schema's own words and the nearest known key; a value that failed stands as Missing in the result.
+[[nodiscard]] Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics);
+
+/// Data variables by name, as the workspace holds them.
+using DataSet = std::map<std::string, Value, std::less<>>;
+
+/// After all variables were checked: ids unique within each collection (a list of records with `id`, or a record keyed by
+/// id), every RecordRef finds its record. Reported with the nearest id.
+void check_references(const DataSet& data, Diagnostics& diagnostics);
+
+/// The record of the reference, or nullptr.
+[[nodiscard]] const Value* find_record(const DataSet& data, const RecordRef& reference);
+
+}  // namespace pisar

@@ -1,0 +1,13 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+namespace pisar {
+
+std::string_view Requisite::attribute(std::string_view name) const {
+  const auto found =
+      std::find_if(attributes.begin(), attributes.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+}
+
+}  // namespace pisar

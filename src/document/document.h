@@ -1,0 +1,222 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/number.h"
+#include "base/span.h"
+#include "document/inline.h"
+
+namespace pisar {
+
+struct Profile;
+struct Block;
+using Blocks = std::vector<Block>;
+
+enum class Align : std::uint8_t { left, center, right, justify };
+enum class VerticalAlign : std::uint8_t { top, middle, bottom };
+
+/// The number before a list item, a numbered heading or in a numbered table cell. The template says what is asked for;
+/// resolve fills in what is printed.
+struct Numbering {
+  enum class Style : std::uint8_t { decimal, cyrillic, latin, roman_upper, roman_lower, bullet };
+  enum class Start : std::uint8_t {
+    next,   ///< «#.»: one more than the last of this scope and level
+    typed,  ///< «6.» or «1.»: 1 starts anew, another number is checked against the count
+  };
+
+  // Asked for.
+  Style style = Style::decimal;
+  Start start = Start::next;
+  int typed = 0;             ///< the last component as typed
+  int depth = 1;             ///< components: «#.#.» has 2; the outer ones are those of the enclosing numbers
+  std::string suffix = ".";  ///< «.», «)» or nothing; for a bullet the mark itself («–»)
+
+  // Filled in by resolve.
+  std::string label;   ///< what is printed: «4.1.», «а)», «–»
+  int list_id = 0;     ///< the sequence that the number belongs to, from 1, unique in the document: a Word list
+  int level = 0;       ///< nesting for indents: 0 for the outermost
+  std::vector<int> path;  ///< the counters of the label's components: {4, 1}
+};
+
+/// Changes to what the paragraph's style says; unset members follow the style (profile.h). Lengths in mm, sizes and spaces in pt.
+struct ParagraphFormat {
+  std::optional<Align> align;
+  std::optional<double> first_indent;
+  std::optional<double> left_indent;
+  std::optional<double> right_indent;
+  std::optional<double> space_before;
+  std::optional<double> space_after;
+  std::optional<double> size;
+  std::optional<bool> keep_with_next;
+  std::optional<bool> keep_together;
+
+  bool operator==(const ParagraphFormat&) const = default;
+};
+
+/// A paragraph, a heading, a list item or a line of a requisite: its style says which.
+struct Paragraph {
+  std::string style = "text";        ///< a name of Profile::styles
+  Inlines content;
+  int outline = 0;                   ///< 1–6 for headings (bookmarks, contents), 0 for all else
+  std::optional<Numbering> number;   ///< list items, numbered headings, numbered cells
+  ParagraphFormat format;
+  std::string id;                    ///< the anchor; empty: none
+};
+
+/// A column's width: millimetres, per cent of the table, or a share («*», «2*») of what is left; `automatic` by content.
+struct ColumnWidth {
+  enum class Unit : std::uint8_t { automatic, mm, percent, share } unit = Unit::automatic;
+  double value = 0;
+};
+
+struct Column {
+  ColumnWidth width;
+  Align align = Align::left;
+  std::string number_format;  ///< «0», «0,0», «# ##0,00», «0,0 %»: how numbers of this column are printed
+  std::string name;           ///< for formulas (names="…"); empty: none
+};
+
+/// A place in the table's grid: rows count from 0 and include the header rows.
+struct CellRef {
+  int row = 0;
+  int column = 0;
+  bool operator==(const CellRef&) const = default;
+};
+
+/// A rectangle of cells, both corners included: the argument of sum(…).
+struct CellRange {
+  CellRef first;
+  CellRef last;
+  bool operator==(const CellRange&) const = default;
+};
+
+/// A formula over the table's own cells, for spreadsheets: its text with places for cells, «=», {E5}, «/», {C5}, «*100».
+/// Function names are Excel's English ones.
+struct CellFormula {
+  std::vector<std::variant<std::string, CellRef, CellRange>> parts;  ///< without the leading «=»
+};
+
+struct Cell {
+  Blocks content;                      ///< what is printed
+  int col_span = 1;
+  int row_span = 1;
+  std::optional<Align> align;          ///< else the column's
+  std::optional<VerticalAlign> vertical_align;
+  std::optional<Number> value;         ///< the cell's number, typed in spreadsheets; `content` shows it formatted
+  std::string number_format;           ///< of `value`; else the column's
+  std::optional<CellFormula> formula;  ///< computes `value`
+  Span where;
+};
+
+struct Row {
+  enum class Kind : std::uint8_t { header, body, section, total };
+  Kind kind = Kind::body;
+  std::vector<Cell> cells;  ///< without those covered by a span from the left or from above (document/table_grid.h places them)
+  Span where;
+};
+
+struct Table {
+  std::string id;
+  Inlines caption;            ///< printed above; resolve puts «Таблица 1 – » before it
+  std::vector<Column> columns;
+  std::vector<Row> rows;      ///< header rows first
+  bool borders = true;        ///< false: a borderless grid (requisites)
+  bool repeat_header = true;  ///< header rows again on each page
+  bool keep_together = false;
+  bool keep_with_next = false;
+  enum class NumberingScope : std::uint8_t { own, through, section } numbering = NumberingScope::own;
+  std::optional<double> size; ///< pt; else the style «table»'s
+  Blocks notes;               ///< under the table
+};
+
+/// Everything after it starts on a new page.
+struct PageBreak {};
+
+/// Blocks that stay on one page where they fit on one.
+struct Keep {
+  Blocks blocks;
+};
+
+/// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an annex
+/// or changes the orientation.
+struct Section {
+  enum class Kind : std::uint8_t { plain, annex };
+  Kind kind = Kind::plain;
+  bool landscape = false;
+  std::string id;      ///< the annex's
+  int number = 0;      ///< the annex's, from 1
+  int count = 0;       ///< annexes in the document: with one only, references print no number
+  std::string title;   ///< for bookmarks
+  Blocks blocks;
+};
+
+/// A sheet of a workbook; other formats print it as a section with its name as heading.
+struct Sheet {
+  std::string name;
+  std::string freeze;  ///< the first cell that scrolls («B2»); empty: below the header and right of nothing
+  bool filter = false;
+  bool landscape = false;
+  Blocks blocks;
+};
+
+/// A requisite as typed; resolve lowers it to paragraphs and borderless tables by the profile, so no writer sees one.
+struct Requisite {
+  struct Line {
+    std::string field;            ///< «post», «name», …; empty for a line printed as typed
+    std::vector<Inlines> cells;   ///< one, or several where the line was split by «|»
+    Span where;
+  };
+  std::string kind;               ///< «letterhead», «signature», … (language.md)
+  std::vector<Line> lines;
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< as written on the directive's line
+  /// The attribute's value, or an empty view.
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+};
+
+struct Block {
+  std::variant<Paragraph, Table, PageBreak, Keep, Section, Sheet, Requisite> node;
+  Span where;
+};
+
+/// A document: what every writer writes from.
+struct Document {
+  std::string id;
+  std::string title;
+  std::string author;               ///< the office
+  std::optional<Date> date;         ///< the paper's own date
+  std::shared_ptr<const Profile> profile;
+  Blocks blocks;
+};
+
+/// Calls `visit` for every paragraph in the order of reading, those in tables, sections, sheets and groups included.
+template <typename BlocksType, typename Visit>
+void for_each_paragraph(BlocksType& blocks, Visit&& visit) {
+  for (auto& block : blocks) {
+    std::visit(
+        [&](auto& node) {
+          using Node = std::remove_cvref_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, Paragraph>) {
+            visit(node);
+          } else if constexpr (std::is_same_v<Node, Table>) {
+            for (auto& row : node.rows) {
+              for (auto& cell : row.cells) for_each_paragraph(cell.content, visit);
+            }
+            for_each_paragraph(node.notes, visit);
+          } else if constexpr (requires { node.blocks; }) {
+            for_each_paragraph(node.blocks, visit);
+          }
+        },
+        block.node);
+  }
+}
+
+}  // namespace pisar

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+
+namespace pisar {
+
+/// Character formatting of a piece of text.
+struct Marks {
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool strike = false;
+  enum class Baseline : std::uint8_t { normal, superscript, subscript } baseline = Baseline::normal;
+
+  bool operator==(const Marks&) const = default;
+};
+
+/// A piece of a paragraph. Paragraphs hold flat lists of these, as Word and PDF do; nesting is expressed by the marks.
+struct Inline {
+  enum class Kind : std::uint8_t {
+    text,        ///< `text`, as typed; resolve puts no-break spaces and dashes into it
+    line_break,  ///< a forced line end within the paragraph
+    tab,         ///< to the next tab stop
+    blank,       ///< a place to fill by hand: `width` mm of ruled line; `text` is the hint printed small under it, if any
+    page,        ///< the number of the current page (headers and footers)
+    reference,   ///< a reference to `target`; resolve replaces it by text with a link
+  };
+
+  Kind kind = Kind::text;
+  std::string text;
+  Marks marks;
+  std::string link;             ///< a URL, «mailto:…», or «#id» within the document; empty: no link
+  double width = 0;             ///< blank: mm
+  std::string target;           ///< reference: the id referred to
+  std::string grammatical_case; ///< reference: nom gen dat acc ins prep; empty: nom
+  std::string part;             ///< reference: empty (word and number), «number», «page»
+  bool verbatim = false;        ///< typography leaves this text alone (codes, addresses)
+  Span where;                   ///< the template's place, or the data's for a printed value
+};
+
+using Inlines = std::vector<Inline>;
+
+/// A piece of plain text.
+[[nodiscard]] Inline text_inline(std::string text, Marks marks = {}, Span where = {});
+/// The text of the inlines; line breaks as «\n», tabs as «\t», blanks as underscores.
+[[nodiscard]] std::string plain_text(const Inlines& inlines);
+
+}  // namespace pisar

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "fonts/face.h"
+
+namespace pisar {
+
+/// The built-in face of a family; a family that is not built in gives Liberation Serif's. Faces are opened once, on first
+/// use, and live as long as the program. Thread-safe.
+[[nodiscard]] const Face& builtin_face(std::string_view family, bool bold, bool italic);
+
+/// Whether the family is built in.
+[[nodiscard]] bool is_builtin_family(std::string_view family);
+
+}  // namespace pisar

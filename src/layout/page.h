@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fonts/face.h"
+
+namespace pisar {
+
+/// A glyph in a line with the character it stands for (0: the character is printed by a neighbour).
+struct PlacedGlyph {
+  GlyphId glyph = 0;
+  char32_t character = 0;
+  float advance = 0;  ///< pt to the next glyph, with kerning and the space that justification adds
+};
+
+/// Glyphs of one face and size on one baseline. Coordinates in pt from the page's top left corner, y downwards.
+struct GlyphRun {
+  const Face* face = nullptr;
+  float size = 0;  ///< pt
+  float x = 0;
+  float y = 0;     ///< of the baseline
+  std::vector<PlacedGlyph> glyphs;
+};
+
+/// A filled rectangle: rules of tables, underlines, blanks.
+struct Rule {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+/// A place that leads to `target`: a URL, «mailto:…» or «#id».
+struct LinkArea {
+  float x = 0, y = 0, width = 0, height = 0;
+  std::string target;
+};
+
+/// What a page holds, in the order of reading: a reader that takes the content stream as it comes reads it right.
+struct Page {
+  float width = 0, height = 0;  ///< pt
+  std::vector<GlyphRun> runs;
+  std::vector<Rule> rules;
+  std::vector<LinkArea> links;
+};
+
+/// Where an id stands.
+struct Anchor {
+  std::string id;
+  int page = 0;  ///< index into LaidOut::pages
+  float y = 0;   ///< pt
+};
+
+/// A heading or an annex for the bookmarks.
+struct OutlineEntry {
+  int level = 1;
+  std::string title;
+  int page = 0;
+  float y = 0;
+};
+
+struct LaidOut {
+  std::vector<Page> pages;
+  std::vector<Anchor> anchors;
+  std::vector<OutlineEntry> outline;
+};
+
+}  // namespace pisar

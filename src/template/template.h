@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source_map.h"
+#include "base/value.h"
+#include "document/document.h"
+#include "expr/functions.h"
+
+namespace pisar {
+
+/// A parsed document or form: front matter and the syntax tree of its text. Immutable, shared between documents and threads.
+class Template;
+using TemplatePtr = std::shared_ptr<const Template>;
+
+/// Parses a template (front matter between «---» lines, then text). Mistakes are all reported; null after an error.
+[[nodiscard]] TemplatePtr parse_template(FileId file, const SourceMap& sources, Diagnostics& diagnostics);
+
+/// The front matter, unchecked; a Missing value when there is none.
+[[nodiscard]] const Value& front_matter(const Template& parsed);
+/// Where the template begins, for messages about it as a whole.
+[[nodiscard]] Span template_place(const Template& parsed);
+
+/// Templates by name («order» is order.md.j2), for forms and includes; null and a report when there is none.
+using TemplateSource = std::function<TemplatePtr(std::string_view name, Span where, Diagnostics& diagnostics)>;
+
+/// Bounds of one evaluation; passing one is an error with its place.
+struct EvaluationLimits {
+  std::int64_t steps = 50'000'000;
+  int depth = 64;                ///< nested macros and includes
+  std::size_t blocks = 500'000;  ///< of the document
+};
+
+/// What a document is made from.
+struct EvaluationInput {
+  const std::map<std::string, Value, std::less<>>& data;       ///< variables of the workspace
+  const std::map<std::string, Value, std::less<>>& variables;  ///< loop variables of a batch, document.id, …
+  const Value* front_matter = nullptr;                         ///< checked; else the template's own
+  const expr::FunctionTable& functions;
+  const TemplateSource& templates;
+  const SourceMap& sources;
+  std::function<const Value*(const RecordRef&)> records;
+  EvaluationLimits limits{};
+};
+
+/// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and references
+/// not resolved). Title, date and author are taken from the front matter. None after an error.
+[[nodiscard]] std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input,
+                                               Diagnostics& diagnostics);
+
+/// ref, document, blank, case-aware join and the other functions that yield document content.
+void add_document_functions(expr::FunctionTable& table);
+
+}  // namespace pisar
