@@ -1,0 +1,52 @@
+#include "base/value.h"
+
+#include <gtest/gtest.h>
+
+namespace pisar {
+namespace {
+
+TEST(Value, KnowsItsKind) {
+  EXPECT_TRUE(Value().is_missing());
+  EXPECT_TRUE(Value(true).is_boolean());
+  EXPECT_TRUE(Value(5).is_number());
+  EXPECT_TRUE(Value("текст").is_text());
+  EXPECT_TRUE(Value(Date{2022, 9, 14}).is_date());
+  EXPECT_TRUE(Value(Array{Value(1)}).is_array());
+  EXPECT_TRUE(Value(Object{}).is_object());
+  EXPECT_EQ(Value(5).number(), Number(5));
+  EXPECT_THROW(static_cast<void>(Value(5).text()), std::bad_variant_access);
+}
+
+TEST(Value, FindsMembersOfObjectsOnly) {
+  Object object;
+  EXPECT_TRUE(object.add("id", Value("s1")));
+  EXPECT_FALSE(object.add("id", Value("s2")));
+  const Value value(object);
+  EXPECT_EQ(value.find("id")->text(), "s1");
+  EXPECT_EQ(value.find("name"), nullptr);
+  EXPECT_EQ(Value("id").find("id"), nullptr);
+}
+
+TEST(Value, LargeObjectsAreIndexedAndKeepTheirOrder) {
+  Object object;
+  for (int i = 0; i < 1000; ++i) ASSERT_TRUE(object.add("k" + std::to_string(i), Value(i)));
+  for (int i = 0; i < 1000; ++i) EXPECT_EQ(object.find("k" + std::to_string(i))->number(), Number(i));
+  EXPECT_FALSE(object.add("k500", Value(0)));
+  object.set("k500", Value(-1));
+  object.set("new", Value(1));
+  EXPECT_EQ(object.find("k500")->number(), Number(-1));
+  EXPECT_EQ(object.members().back().key, "new");
+  EXPECT_EQ(object.members()[500].key, "k500");
+}
+
+TEST(Date, ChecksTheCalendar) {
+  EXPECT_TRUE(Date::make(2024, 2, 29));
+  EXPECT_FALSE(Date::make(2023, 2, 29));
+  EXPECT_FALSE(Date::make(2023, 13, 1));
+  EXPECT_FALSE(Date::make(22, 9, 14));
+  EXPECT_EQ(Date::make(2022, 9, 4)->numeric(), "04.09.2022");
+  EXPECT_EQ(Date::make(1970, 1, 2)->days_since_epoch(), 1);
+}
+
+}  // namespace
+}  // namespace pisar
