@@ -1,192 +1,94 @@
 #include "document/profile.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 namespace pisar {
 namespace {
 
-/// Reads one record of a profile key by key: takes what it knows, reports what is left.
-class RecordReader {
- public:
-  RecordReader(const Value& value, std::string name, Diagnostics& diagnostics)
-      : value_(value), name_(std::move(name)), diagnostics_(diagnostics) {
-    if (!value.is_object()) bad(value.where, "ожидается запись с полями");
-  }
-
-  void read(std::string_view key, double& target, double least, double most) {
-    const Value* value = take(key);
-    if (value == nullptr) return;
-    const bool number = value->is_number();
-    const double given = number ? value->number().to_double() : 0;
-    if (!number || given < least || given > most) {
-      bad(value->where, "«" + std::string(key) + "»: ожидается число от " + text(least) + " до " + text(most));
-      return;
-    }
-    target = given;
-  }
-
-  void read(std::string_view key, int& target, int least, int most) {
-    double number = target;
-    read(key, number, least, most);
-    target = static_cast<int>(number);
-  }
-
-  void read(std::string_view key, bool& target) {
-    const Value* value = take(key);
-    if (value == nullptr) return;
-    if (!value->is_boolean()) return bad(value->where, "«" + std::string(key) + "»: ожидается true или false");
-    target = value->boolean();
-  }
-
-  void read(std::string_view key, std::string& target) {
-    const Value* value = take(key);
-    if (value == nullptr) return;
-    if (!value->is_text()) return bad(value->where, "«" + std::string(key) + "»: ожидается текст");
-    target = value->text();
-  }
-
-  void read(std::string_view key, Align& target) {
-    constexpr std::array<std::pair<std::string_view, Align>, 4> names = {{{"left", Align::left},
-                                                                          {"center", Align::center},
-                                                                          {"right", Align::right},
-                                                                          {"justify", Align::justify}}};
-    const Value* value = take(key);
-    if (value == nullptr) return;
-    for (const auto& [name, align] : names) {
-      if (value->is_text() && value->text() == name) {
-        target = align;
-        return;
-      }
-    }
-    bad(value->where, "«" + std::string(key) + "»: ожидается left, center, right или justify");
-  }
-
-  /// A nested record, or nullptr when the profile has none.
-  const Value* take(std::string_view key) {
-    known_.push_back(key);
-    return value_.find(key);
-  }
-
-  /// Reports the keys that nothing took.
-  void finish() {
-    if (!value_.is_object()) return;
-    for (const Member& member : value_.object().members()) {
-      if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-      Diagnostic& diagnostic =
-          diagnostics_.report(Code::profile_unknown_key, member.key_where, "в " + name_ + " нет ключа «" + member.key + "»");
-      const std::string_view near = nearest(member.key, known_);
-      if (!near.empty()) diagnostic.hint("есть похожий ключ «" + std::string(near) + "»");
-    }
-  }
-
- private:
-  static std::string text(double number) {
-    std::string digits = std::to_string(number);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.ends_with('.')) digits.pop_back();
-    return digits;
-  }
-
-  void bad(Span where, const std::string& expected) {
-    diagnostics_.report(Code::profile_bad_value, where, name_ + ": " + expected);
-  }
-
-  const Value& value_;
-  std::string name_;
-  Diagnostics& diagnostics_;
-  std::vector<std::string_view> known_;
+template <typename Record>
+struct NumberField {
+  std::string_view key;
+  double Record::*member;
 };
 
-constexpr double longest_mm = 1000;
+constexpr std::array<NumberField<Profile>, 16> profile_numbers = {{
+    {"page_width", &Profile::page_width},
+    {"page_height", &Profile::page_height},
+    {"margin_left", &Profile::margin_left},
+    {"margin_right", &Profile::margin_right},
+    {"margin_top", &Profile::margin_top},
+    {"margin_bottom", &Profile::margin_bottom},
+    {"page_number_top", &Profile::page_number_top},
+    {"page_number_size", &Profile::page_number_size},
+    {"item_indent", &Profile::item_indent},
+    {"item_step", &Profile::item_step},
+    {"item_hang", &Profile::item_hang},
+    {"corner_width", &Profile::corner_width},
+    {"centre_width", &Profile::centre_width},
+    {"signature_name", &Profile::signature_name},
+    {"cell_padding", &Profile::cell_padding},
+    {"rule_width", &Profile::rule_width},
+}};
 
-void read_style(const Value& value, std::string_view name, ParagraphStyle& style, Diagnostics& diagnostics) {
-  RecordReader reader(value, "стиле «" + std::string(name) + "»", diagnostics);
-  reader.read("title", style.title);
-  reader.read("size", style.size, 4, 100);
-  reader.read("bold", style.bold);
-  reader.read("italic", style.italic);
-  reader.read("caps", style.caps);
-  reader.read("align", style.align);
-  reader.read("first_indent", style.first_indent, -100, 100);
-  reader.read("left_indent", style.left_indent, 0, longest_mm);
-  reader.read("right_indent", style.right_indent, 0, longest_mm);
-  reader.read("space_before", style.space_before, 0, 500);
-  reader.read("space_after", style.space_after, 0, 500);
-  reader.read("line_spacing", style.line_spacing, 0.5, 5);
-  reader.read("hyphenate", style.hyphenate);
-  reader.read("keep_with_next", style.keep_with_next);
-  reader.read("keep_together", style.keep_together);
-  reader.finish();
+constexpr std::array<NumberField<ParagraphStyle>, 7> style_numbers = {{
+    {"size", &ParagraphStyle::size},
+    {"first_indent", &ParagraphStyle::first_indent},
+    {"left_indent", &ParagraphStyle::left_indent},
+    {"right_indent", &ParagraphStyle::right_indent},
+    {"space_before", &ParagraphStyle::space_before},
+    {"space_after", &ParagraphStyle::space_after},
+    {"line_spacing", &ParagraphStyle::line_spacing},
+}};
+
+constexpr std::array<std::pair<std::string_view, bool ParagraphStyle::*>, 6> style_flags = {{
+    {"bold", &ParagraphStyle::bold},
+    {"italic", &ParagraphStyle::italic},
+    {"caps", &ParagraphStyle::caps},
+    {"hyphenate", &ParagraphStyle::hyphenate},
+    {"keep_with_next", &ParagraphStyle::keep_with_next},
+    {"keep_together", &ParagraphStyle::keep_together},
+}};
+
+constexpr std::array<std::pair<std::string_view, Align>, 4> align_names = {
+    {{"left", Align::left}, {"center", Align::center}, {"right", Align::right}, {"justify", Align::justify}}};
+
+void read_text(const Value& record, std::string_view key, std::string& target) {
+  if (const Value* value = record.find(key); value != nullptr && value->is_text()) target = value->text();
 }
 
-void read_page(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «page»", diagnostics);
-  reader.read("width", profile.page_width, 50, longest_mm);
-  reader.read("height", profile.page_height, 50, longest_mm);
-  reader.read("margin_left", profile.margin_left, 0, 200);
-  reader.read("margin_right", profile.margin_right, 0, 200);
-  reader.read("margin_top", profile.margin_top, 0, 200);
-  reader.read("margin_bottom", profile.margin_bottom, 0, 200);
-  reader.finish();
-  constexpr double narrowest = 30;  // mm of text that lines and tables can still be set in
-  if (profile.page_width - profile.margin_left - profile.margin_right < narrowest ||
-      profile.page_height - profile.margin_top - profile.margin_bottom < narrowest) {
-    diagnostics.report(Code::profile_bad_value, value.where, "поля не оставляют на листе места для текста")
-        .hint("между полями должно остаться не меньше 30 мм");
+void read_integer(const Value& record, std::string_view key, int& target) {
+  const Value* value = record.find(key);
+  if (value != nullptr && value->is_number()) target = static_cast<int>(value->number().to_double());
+}
+
+template <typename Record, std::size_t count>
+void read_numbers(const Value& value, const std::array<NumberField<Record>, count>& fields, Record& record) {
+  for (const NumberField<Record>& field : fields) {
+    const Value* number = value.find(field.key);
+    if (number != nullptr && number->is_number()) record.*(field.member) = number->number().to_double();
   }
 }
 
-void read_page_number(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «page_number»", diagnostics);
-  reader.read("top", profile.page_number_top, 5, 100);
-  reader.read("from", profile.page_number_from, 1, 1000);
-  reader.read("size", profile.page_number_size, 4, 50);
-  reader.finish();
-}
-
-void read_items(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «items»", diagnostics);
-  reader.read("indent", profile.item_indent, 0, 100);
-  reader.read("step", profile.item_step, 0, 100);
-  reader.read("hang", profile.item_hang, 0, 100);
-  reader.finish();
-}
-
-void read_requisites(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «requisites»", diagnostics);
-  reader.read("corner_width", profile.corner_width, 20, 200);
-  reader.read("centre_width", profile.centre_width, 20, 300);
-  reader.read("signature_name", profile.signature_name, 10, 200);
-  reader.read("signature_lines", profile.signature_lines, 0, 10);
-  reader.finish();
-}
-
-void read_tables(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «tables»", diagnostics);
-  reader.read("cell_padding", profile.cell_padding, 0, 20);
-  reader.read("rule_width", profile.rule_width, 0, 10);
-  reader.read("caption", profile.table_caption);
-  reader.finish();
-}
-
-void read_references(const Value& value, Profile& profile, Diagnostics& diagnostics) {
-  RecordReader reader(value, "разделе «references»", diagnostics);
-  for (const std::string_view kind : {"annex", "table", "section", "figure", "item"}) {
-    const Value* words = reader.take(kind);
-    if (words == nullptr) continue;
-    CaseForms& forms = profile.references[std::string(kind)];
-    RecordReader cases(*words, "словах ссылки «" + std::string(kind) + "»", diagnostics);
-    for (const std::string_view code : {"nom", "gen", "dat", "acc", "ins", "prep"}) {
-      std::string form = forms[std::string(code)];
-      cases.read(code, form);
-      forms[std::string(code)] = form;
-    }
-    cases.finish();
+void read_style(const Value& value, ParagraphStyle& style) {
+  read_text(value, "title", style.title);
+  read_numbers(value, style_numbers, style);
+  for (const auto& [key, member] : style_flags) {
+    const Value* flag = value.find(key);
+    if (flag != nullptr && flag->is_boolean()) style.*member = flag->boolean();
   }
-  reader.finish();
+  const Value* align = value.find("align");
+  for (const auto& [name, code] : align_names) {
+    if (align != nullptr && align->is_text() && align->text() == name) style.align = code;
+  }
+}
+
+/// Calls `read` for every member of the record under `key`.
+template <typename Read>
+void for_each_member(const Value& record, std::string_view key, Read&& read) {
+  const Value* members = record.find(key);
+  if (members == nullptr || !members->is_object()) return;
+  for (const Member& member : members->object().members()) read(member);
 }
 
 }  // namespace
@@ -199,27 +101,31 @@ const ParagraphStyle& Profile::style(std::string_view name) const {
 }
 
 std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* base, Diagnostics& diagnostics) {
-  const std::size_t errors = diagnostics.error_count();
   Profile profile = base != nullptr ? *base : Profile{};
-  RecordReader reader(value, "профиле", diagnostics);
-  reader.read("id", profile.id);
-  reader.read("title", profile.title);
-  static_cast<void>(reader.take("extends"));  // the caller has read the base
-  reader.read("font", profile.font);
-  reader.read("font_office", profile.font_office);
-  if (const Value* page = reader.take("page")) read_page(*page, profile, diagnostics);
-  if (const Value* number = reader.take("page_number")) read_page_number(*number, profile, diagnostics);
-  if (const Value* items = reader.take("items")) read_items(*items, profile, diagnostics);
-  if (const Value* requisites = reader.take("requisites")) read_requisites(*requisites, profile, diagnostics);
-  if (const Value* tables = reader.take("tables")) read_tables(*tables, profile, diagnostics);
-  if (const Value* references = reader.take("references")) read_references(*references, profile, diagnostics);
-  if (const Value* styles = reader.take("styles"); styles != nullptr && styles->is_object()) {
-    for (const Member& member : styles->object().members()) {
-      read_style(member.value, member.key, profile.styles[member.key], diagnostics);
+  read_text(value, "id", profile.id);
+  read_text(value, "title", profile.title);
+  read_text(value, "font", profile.font);
+  read_text(value, "font_office", profile.font_office);
+  read_text(value, "table_caption", profile.table_caption);
+  read_integer(value, "page_number_from", profile.page_number_from);
+  read_integer(value, "signature_lines", profile.signature_lines);
+  read_numbers(value, profile_numbers, profile);
+  if (const Value* since = value.find("since"); since != nullptr && since->is_date()) profile.since = since->date();
+  for_each_member(value, "references", [&](const Member& kind) {
+    if (!kind.value.is_object()) return;
+    for (const Member& form : kind.value.object().members()) {
+      if (form.value.is_text()) profile.references[kind.key][form.key] = form.value.text();
     }
+  });
+  for_each_member(value, "styles", [&](const Member& style) { read_style(style.value, profile.styles[style.key]); });
+
+  constexpr double narrowest = 30;
+  if (profile.page_width - profile.margin_left - profile.margin_right < narrowest ||
+      profile.page_height - profile.margin_top - profile.margin_bottom < narrowest) {
+    diagnostics.report(Code::profile_no_room, value.where, "поля профиля не оставляют на листе места для текста")
+        .hint("между полями должно остаться не меньше 30 мм");
+    return nullptr;
   }
-  reader.finish();
-  if (diagnostics.error_count() != errors) return nullptr;
   return std::make_shared<const Profile>(std::move(profile));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/value.h"
 #include "document/document.h"
@@ -38,6 +39,7 @@ using CaseForms = std::map<std::string, std::string, std::less<>>;  // nom gen d
 struct Profile {
   std::string id;
   std::string title;
+  std::optional<Date> since;  ///< the first day of the standard; papers without a profile of their own get the latest that was in force
 
   // The page, in mm.
   double page_width = 210;
@@ -80,11 +82,8 @@ struct Profile {
   [[nodiscard]] const ParagraphStyle& style(std::string_view name) const;
 };
 
-/// Reads a profile from its data: id, title, extends, font, font_office, page {width height margin_left …}, page_number {top from size},
-/// items {indent step hang}, requisites {corner_width centre_width signature_name signature_lines}, tables {cell_padding
-/// rule_width caption}, references {annex table section figure item: {nom gen …}}, styles {NAME: the members of ParagraphStyle}.
-/// `base`, where given, is what it extends. Unknown keys, wrong types and impossible
-/// lengths are reported with their places; none is returned then.
+/// Reads a profile from its data, which profile.schema.json has checked: the keys are the members' names. `base`, where given,
+/// is what it extends. Margins that leave no room for text are reported, and none is returned.
 [[nodiscard]] std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* base,
                                                           Diagnostics& diagnostics);
 
