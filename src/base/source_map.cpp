@@ -9,7 +9,8 @@ namespace pisar {
 
 FileId SourceMap::add(std::string name, std::string text) {
   File& file = files_.emplace_back();
-  file.name = std::move(name);
+  const bool below = !folder_.empty() && folder_ != "." && !name.starts_with('<') && !name.starts_with('/');
+  file.name = below ? folder_ + "/" + name : std::move(name);
   file.text = std::move(text);
   file.line_starts.push_back(0);
   for (std::size_t i = 0; i < file.text.size(); ++i) {

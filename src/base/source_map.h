@@ -4,6 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -20,7 +21,11 @@ struct Position {
 /// Files are added while the workspace is loaded (one thread); afterwards any thread may read.
 class SourceMap {
  public:
-  /// Adds a file and takes its text over. `name` is what messages print (relative to where the user stands).
+  /// The folder that messages show before the names of files added afterwards («samples/levashi»); built-in files, whose
+  /// names begin with «<», stand in none.
+  void set_folder(std::string folder) { folder_ = std::move(folder); }
+
+  /// Adds a file and takes its text over. `name` is what messages print, below the folder.
   FileId add(std::string name, std::string text);
 
   [[nodiscard]] std::string_view name(FileId file) const;
@@ -44,6 +49,7 @@ class SourceMap {
   };
   [[nodiscard]] const File& file(FileId id) const { return files_.at(id - 1); }
 
+  std::string folder_;
   std::deque<File> files_;  // a deque: the texts never move
 };
 

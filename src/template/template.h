@@ -54,6 +54,11 @@ struct EvaluationInput {
 [[nodiscard]] std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input,
                                                Diagnostics& diagnostics);
 
+/// Evaluates a text of the data that may hold `{{ }}` (the output path of a batch, a title in pisar.yaml) to plain text; its
+/// span places the messages. None after an error.
+[[nodiscard]] std::optional<std::string> evaluate_text(const Value& text, const EvaluationInput& input,
+                                                       Diagnostics& diagnostics);
+
 /// ref, document, blank, case-aware join and the other functions that yield document content.
 void add_document_functions(expr::FunctionTable& table);
 
