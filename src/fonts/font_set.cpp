@@ -1,0 +1,54 @@
+#include "fonts/font_set.h"
+
+#include <array>
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "resources/resources.h"
+
+namespace pisar {
+namespace {
+
+struct Family {
+  std::string_view name;
+  std::string_view file;  // with «-Regular.ttf» and so on behind it
+};
+
+constexpr std::array<Family, 3> families{{{"Liberation Serif", "fonts/LiberationSerif"},
+                                          {"Liberation Sans", "fonts/LiberationSans"},
+                                          {"Liberation Mono", "fonts/LiberationMono"}}};
+constexpr std::array<std::string_view, 4> shapes{"Regular", "Bold", "Italic", "BoldItalic"};
+
+std::optional<std::size_t> family_index(std::string_view name) {
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    if (families[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
+struct Slot {
+  std::once_flag once;
+  std::unique_ptr<const Face> face;
+};
+
+}  // namespace
+
+const Face& builtin_face(std::string_view family, bool bold, bool italic) {
+  static std::array<std::array<Slot, shapes.size()>, families.size()> slots;
+  const std::size_t index = family_index(family).value_or(0);
+  const std::size_t shape = (bold ? 1U : 0U) + (italic ? 2U : 0U);
+  Slot& slot = slots[index][shape];
+  std::call_once(slot.once, [&] {
+    const std::string path = std::string(families[index].file) + "-" + std::string(shapes[shape]) + ".ttf";
+    const std::optional<std::string_view> bytes = find_resource(path);
+    if (bytes) slot.face = Face::open(*bytes);
+    if (!slot.face) throw std::logic_error("no built-in font " + path);
+  });
+  return *slot.face;
+}
+
+bool is_builtin_family(std::string_view family) { return family_index(family).has_value(); }
+
+}  // namespace pisar
