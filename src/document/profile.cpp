@@ -102,6 +102,7 @@ const ParagraphStyle& Profile::style(std::string_view name) const {
 
 std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* base, Diagnostics& diagnostics) {
   Profile profile = base != nullptr ? *base : Profile{};
+  profile.since.reset();  // of the base alone: an office's profile is chosen by name, not by date
   read_text(value, "id", profile.id);
   read_text(value, "title", profile.title);
   read_text(value, "font", profile.font);

@@ -1,0 +1,37 @@
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string_view>
+
+#include "cli/commands.h"
+
+namespace {
+
+/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or the fixed date.
+std::int64_t modified_from_environment() {
+  const char* text = std::getenv("SOURCE_DATE_EPOCH");
+  if (text == nullptr) return pisar::default_modified;
+  const std::string_view digits(text);
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size() && seconds >= 0;
+  return whole ? seconds : pisar::default_modified;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  pisar::Console console{std::cout, std::cerr, ::isatty(STDOUT_FILENO) != 0, ::isatty(STDERR_FILENO) != 0,
+                         modified_from_environment()};
+  try {
+    return static_cast<int>(pisar::run_program({argv + 1, argv + argc}, console));
+  } catch (const std::exception& error) {
+    std::cerr << "pisar: внутренняя ошибка: " << error.what() << "\nСообщите о ней разработчикам, приложив рабочую папку.\n";
+  } catch (...) {
+    std::cerr << "pisar: внутренняя ошибка\n";
+  }
+  return static_cast<int>(pisar::ExitCode::internal);
+}

@@ -1,0 +1,93 @@
+#include "pipeline.h"
+
+#include <mutex>
+#include <utility>
+
+#include "base/file_system.h"
+#include "batch/parallel.h"
+#include "functions/functions.h"
+#include "metrics/metrics.h"
+#include "resolve/resolve.h"
+#include "template/template.h"
+#include "workspace/workspace.h"
+
+namespace pisar {
+
+const expr::FunctionTable& all_functions() {
+  static const expr::FunctionTable table = [] {
+    expr::FunctionTable rows;
+    expr::add_core_functions(rows);
+    add_russian_functions(rows);
+    add_metric_functions(rows);
+    add_document_functions(rows);
+    return rows;
+  }();
+  return table;
+}
+
+// workspace → values → template → document → resolved document → bytes → file. Loading and checking stand behind Workspace::open.
+
+std::optional<Document> make_document(const Workspace& workspace, const Task& task, const SourceMap& sources,
+                                      Diagnostics& diagnostics) {
+  const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
+    return workspace.find_template(name, where, reports);
+  };
+  const EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
+  std::optional<Document> document = evaluate(*task.spec->source, input, diagnostics);
+  if (!document) return std::nullopt;
+  document->id = task.id;
+  document->profile = workspace.profiles().for_date(document->date);
+  if (!resolve(*document, diagnostics)) return std::nullopt;
+  return document;
+}
+
+WriteOptions write_options(const Document& document, std::int64_t fallback) {
+  constexpr std::int64_t seconds_of_a_day = 86'400;
+  return {document.date ? document.date->days_since_epoch() * seconds_of_a_day : fallback};
+}
+
+namespace {
+
+/// Writes a resolved document in each format of the task.
+void write_files(const Document& document, const Task& task, const BuildOptions& options, FileSystem& out,
+                 DocumentResult& result) {
+  for (const WriterEntry* writer : task.writers) {
+    const std::optional<Written> written = writer->write(document, write_options(document, options.modified), result.diagnostics);
+    if (!written || result.failed()) continue;
+    const std::filesystem::path path = task.output + std::string(writer->extension);
+    if (!out.write(path, written->bytes, result.diagnostics)) continue;
+    result.files.push_back(
+        {task.id, writer->name, written->units, written->unit, written->bytes.size(), options.out / path});
+  }
+}
+
+}  // namespace
+
+std::vector<DocumentResult> build(const Workspace& workspace, const BuildOptions& options, const SourceMap& sources,
+                                  Diagnostics& diagnostics) {
+  const std::vector<Task> tasks = plan(workspace, options.selection, all_functions(), sources, diagnostics);
+  const std::unique_ptr<FileSystem> out = make_disk(options.out);
+  std::vector<DocumentResult> results(tasks.size());
+  std::mutex progress_mutex;
+  std::size_t done = 0;
+  run_parallel(tasks.size(), options.jobs, [&](std::size_t i) {
+    DocumentResult& result = results[i];
+    result.id = tasks[i].id;
+    const std::optional<Document> document = make_document(workspace, tasks[i], sources, result.diagnostics);
+    if (document) write_files(*document, tasks[i], options, *out, result);
+    const std::lock_guard lock(progress_mutex);
+    ++done;
+    if (options.progress) options.progress(result, done, tasks.size());
+  });
+  return results;
+}
+
+void check_documents(const Workspace& workspace, unsigned jobs, const SourceMap& sources, Diagnostics& diagnostics) {
+  const std::vector<Task> tasks = plan(workspace, {}, all_functions(), sources, diagnostics);
+  std::vector<Diagnostics> found(tasks.size());
+  run_parallel(tasks.size(), jobs,
+               [&](std::size_t i) { static_cast<void>(make_document(workspace, tasks[i], sources, found[i])); });
+  for (Diagnostics& reports : found) diagnostics.append(std::move(reports));
+}
+
+}  // namespace pisar

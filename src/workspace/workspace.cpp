@@ -1,0 +1,278 @@
+#include "workspace/workspace.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "load/load.h"
+#include "resources/resources.h"
+
+namespace pisar {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view settings_name = "pisar.yaml";
+constexpr std::string_view template_suffix = ".md.j2";
+constexpr std::string_view document_suffix = ".md";
+
+Span whole_file(FileId file) { return {file, 0, 0}; }
+
+std::string_view text_or_empty(const Value* value) {
+  return value != nullptr && value->is_text() ? std::string_view(value->text()) : std::string_view();
+}
+
+std::vector<std::string> text_list(const Value* value) {
+  std::vector<std::string> texts;
+  if (value == nullptr || !value->is_array()) return texts;
+  for (const Value& item : value->array()) {
+    if (item.is_text()) texts.push_back(item.text());
+  }
+  return texts;
+}
+
+/// The text of a scalar with the place of its first character, so that what is parsed from it has right places: a quoted
+/// scalar's span begins with the quote.
+std::uint32_t text_offset(const Value& text, const SourceMap& sources) {
+  const std::string_view written = sources.text(text.where);
+  const bool quoted = written.starts_with('"') || written.starts_with('\'');
+  return text.where.begin + (quoted ? 1 : 0);
+}
+
+}  // namespace
+
+/// Reads a workspace step by step: settings, data, templates, documents.
+class WorkspaceLoader {
+ public:
+  WorkspaceLoader(const fs::path& folder, SourceMap& sources, Diagnostics& diagnostics)
+      : sources_(sources), diagnostics_(diagnostics), workspace_(new Workspace) {
+    workspace_->folder_ = folder;
+    workspace_->files_ = make_disk(folder);
+    sources.set_folder(folder.lexically_normal().generic_string());
+    Workspace& workspace = *workspace_;
+    workspace_->schemas_ = std::make_unique<SchemaStore>(
+        [&workspace, &sources, &diagnostics](std::string_view name) -> std::optional<Value> {
+          const fs::path own = fs::path("schemas") / name;
+          if (workspace.files_->exists(own)) return load_file(*workspace.files_, own, {}, sources, diagnostics);
+          const auto builtin = find_resource("schemas/" + std::string(name));
+          if (!builtin) return std::nullopt;
+          return load_json(sources.add("<встроенный>/schemas/" + std::string(name), std::string(*builtin)), sources,
+                           diagnostics);
+        });
+  }
+
+  std::unique_ptr<Workspace> load() {
+    const std::optional<Value> settings = load_settings();
+    if (!settings) return nullptr;
+    const std::size_t errors_before_data = diagnostics_.error_count();
+    load_data(*settings);
+    workspace_->data_is_valid_ = diagnostics_.error_count() == errors_before_data;
+    load_profiles(*settings);
+    load_templates();
+    load_documents();
+    load_batches(*settings);
+    check_ids();
+    return std::move(workspace_);
+  }
+
+  std::unique_ptr<Workspace> load_empty() {
+    workspace_->formats_ = {"text"};
+    load_profiles(Value());
+    load_templates();
+    return std::move(workspace_);
+  }
+
+ private:
+  std::optional<Value> load_settings() {
+    if (!workspace_->files_->exists(settings_name)) {
+      diagnostics_
+          .report(Code::workspace_missing, {},
+                  "в папке «" + workspace_->folder_.generic_string() + "» нет файла pisar.yaml")
+          .hint("укажите рабочую папку или сделайте новую: pisar new ПАПКА");
+      return std::nullopt;
+    }
+    const std::optional<Value> settings = load_file(*workspace_->files_, settings_name, {}, sources_, diagnostics_);
+    if (!settings) return std::nullopt;
+    const Schema* schema = workspace_->schemas_->find("workspace", diagnostics_);
+    Value checked = schema != nullptr ? check(*settings, *schema, diagnostics_) : *settings;
+    workspace_->formats_ = text_list(checked.find("formats"));
+    if (workspace_->formats_.empty()) workspace_->formats_ = {"pdf", "docx"};
+    return checked;
+  }
+
+  void load_data(const Value& settings) {
+    DataSet& data = workspace_->data_;
+    std::map<std::string, fs::path, std::less<>> files;
+    for (const fs::path& path : workspace_->files_->list("data")) {
+      const std::string extension = path.extension().string();
+      if (extension != ".yaml" && extension != ".yml" && extension != ".json") continue;
+      const std::string name = path.stem().string();
+      const auto [first, added] = files.emplace(name, path);
+      if (!added) {
+        diagnostics_.report(Code::data_twice, {},
+                            "переменную «" + name + "» дают два файла: «" + first->second.generic_string() + "» и «" +
+                                path.generic_string() + "»");
+        continue;
+      }
+      std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
+      if (!value) continue;
+      const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
+      data[name] = schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
+    }
+    check_references(data, diagnostics_);
+    data["workspace"] = settings;
+    const Value* year = settings.find("year");
+    data["year"] = year != nullptr ? *year : Value(Missing{"в pisar.yaml не указан год (year)"}, settings.where);
+    const Value* office = settings.find("office");
+    if (office == nullptr || !office->is_text() || office->text() == "office") return;
+    const auto found = data.find(office->text());
+    if (found == data.end()) {
+      diagnostics_
+          .report(Code::data_missing, office->where, "нет файла data/" + office->text() + ".yaml с записью об органе управления")
+          .hint("уберите строку «office», если запись лежит в data/office.yaml");
+    } else {
+      data["office"] = found->second;
+    }
+  }
+
+  void load_profiles(const Value& settings) {
+    const Value* profile = settings.find("profile");
+    workspace_->profiles_.load(*workspace_->files_, *workspace_->schemas_, text_or_empty(profile),
+                               profile != nullptr ? profile->where : Span{}, sources_, diagnostics_);
+  }
+
+  void load_templates() {
+    auto& templates = workspace_->templates_;
+    for (const fs::path& path : workspace_->files_->list("templates")) {
+      const std::string file_name = path.filename().string();
+      if (!file_name.ends_with(template_suffix)) continue;
+      const auto file = read_source(*workspace_->files_, path, {}, sources_, diagnostics_);
+      if (!file) continue;
+      templates[file_name.substr(0, file_name.size() - template_suffix.size())] =
+          parse_template(*file, sources_, diagnostics_);
+    }
+    constexpr std::string_view folder = "templates/";
+    for (const std::string_view path : list_resources(folder)) {
+      const std::string_view file_name = path.substr(folder.size());
+      if (!file_name.ends_with(template_suffix) || file_name.find('/') != std::string_view::npos) continue;
+      const std::string name(file_name.substr(0, file_name.size() - template_suffix.size()));
+      if (templates.contains(name)) continue;
+      const FileId file = sources_.add("<встроенный>/" + std::string(path), std::string(*find_resource(path)));
+      templates[name] = parse_template(file, sources_, diagnostics_);
+    }
+  }
+
+  void load_documents() {
+    for (const fs::path& path : workspace_->files_->list("documents")) {
+      if (!path.filename().string().ends_with(document_suffix)) continue;
+      if (auto spec = workspace_->load_document(path, diagnostics_, sources_)) {
+        workspace_->documents_.push_back(*std::move(spec));
+      }
+    }
+  }
+
+  void load_batches(const Value& settings) {
+    const Value* entries = settings.find("documents");
+    if (entries == nullptr || !entries->is_array()) return;
+    for (const Value& entry : entries->array()) {
+      if (entry.is_object()) load_batch(entry);
+    }
+  }
+
+  void load_batch(const Value& entry) {
+    DocumentSpec spec;
+    const Value* id = entry.find("id");
+    const Value* name = entry.find("template");
+    if (id == nullptr || !id->is_text() || name == nullptr || !name->is_text()) return;  // the schema has reported it
+    spec.id = id->text();
+    spec.where = id->where;
+    spec.title = text_or_empty(entry.find("title"));
+    spec.template_name = name->text();
+    spec.formats = text_list(entry.find("formats"));
+    if (const Value* output = entry.find("output")) spec.output = *output;
+    spec.source = workspace_->find_template(spec.template_name, name->where, diagnostics_);
+    if (!spec.source) return;
+    spec.front_matter = workspace_->checked_front_matter(*spec.source, diagnostics_);
+    const Value* loops = entry.find("for");
+    if (loops != nullptr && loops->is_text()) {
+      if (!add_loop(*loops, spec)) return;
+    } else if (loops != nullptr && loops->is_array()) {
+      for (const Value& loop : loops->array()) {
+        if (!loop.is_text() || !add_loop(loop, spec)) return;
+      }
+    }
+    workspace_->documents_.push_back(std::move(spec));
+  }
+
+  bool add_loop(const Value& text, DocumentSpec& spec) {
+    expr::LoopHeader loop =
+        expr::parse_loop_header(text.text(), text.where.file, text_offset(text, sources_), diagnostics_);
+    if (!loop.iterable) return false;
+    spec.loops.push_back(std::move(loop));
+    return true;
+  }
+
+  void check_ids() {
+    std::map<std::string_view, Span> seen;
+    for (const DocumentSpec& spec : workspace_->documents_) {
+      const auto [first, added] = seen.emplace(spec.id, spec.where);
+      if (added) continue;
+      diagnostics_.report(Code::document_twice, spec.where, "код документа «" + spec.id + "» уже занят")
+          .place("первый", first->second)
+          .hint("у файла из documents/ код равен имени файла; выберите для набора другой id");
+    }
+  }
+
+  SourceMap& sources_;
+  Diagnostics& diagnostics_;
+  std::unique_ptr<Workspace> workspace_;
+};
+
+std::unique_ptr<const Workspace> Workspace::open(const fs::path& folder, Diagnostics& diagnostics, SourceMap& sources) {
+  return WorkspaceLoader(folder, sources, diagnostics).load();
+}
+
+std::unique_ptr<const Workspace> Workspace::empty(const fs::path& folder, Diagnostics& diagnostics,
+                                                  SourceMap& sources) {
+  return WorkspaceLoader(folder, sources, diagnostics).load_empty();
+}
+
+TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnostics& diagnostics) const {
+  if (const auto found = templates_.find(name); found != templates_.end()) return found->second;
+  std::vector<std::string_view> names;
+  for (const auto& [known, parsed] : templates_) names.push_back(known);
+  Diagnostic& diagnostic = diagnostics.report(Code::template_missing, where, "нет шаблона «" + std::string(name) + "»");
+  const std::string_view near = nearest(name, names);
+  if (!near.empty()) diagnostic.hint("есть похожий шаблон «" + std::string(near) + "»");
+  diagnostic.hint("шаблон лежит в templates/" + std::string(name) + std::string(template_suffix) +
+                  "; встроенные перечисляет команда pisar templates");
+  return nullptr;
+}
+
+Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagnostics) const {
+  const Value& written = front_matter(source);
+  const Value* form = written.find("form");
+  if (form == nullptr || !form->is_text()) return written;
+  const Schema* schema = schemas_->find(form->text(), diagnostics);
+  return schema != nullptr ? check(written, *schema, diagnostics) : written;
+}
+
+std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagnostics& diagnostics,
+                                                     SourceMap& sources) const {
+  const auto file = read_source(*files_, path, {}, sources, diagnostics);
+  if (!file) return std::nullopt;
+  DocumentSpec spec;
+  spec.id = path.stem().string();
+  spec.where = whole_file(*file);
+  spec.source = parse_template(*file, sources, diagnostics);
+  if (!spec.source) return std::nullopt;
+  const std::size_t errors = diagnostics.error_count();
+  spec.front_matter = checked_front_matter(*spec.source, diagnostics);
+  spec.title = text_or_empty(spec.front_matter.find("title"));
+  spec.formats = text_list(spec.front_matter.find("formats"));
+  if (const Value* output = spec.front_matter.find("output")) spec.output = *output;
+  if (diagnostics.error_count() != errors) return std::nullopt;
+  return spec;
+}
+
+}  // namespace pisar

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/source_map.h"
+#include "check/schema.h"
+#include "document/profile.h"
+#include "expr/expr.h"
+#include "template/template.h"
+#include "workspace/profiles.h"
+
+namespace pisar {
+
+/// A paper of the workspace: a file of documents/, or an entry of pisar.yaml that makes one or many.
+struct DocumentSpec {
+  std::string id;
+  std::string title;                    ///< for lists; may be empty
+  Span where;                           ///< the file, or the entry of pisar.yaml
+  std::string template_name;            ///< of an entry; empty for a file of documents/
+  TemplatePtr source;
+  Value front_matter;                   ///< checked by the form's schema
+  std::vector<expr::LoopHeader> loops;  ///< the outermost first; none: one document
+  Value output;                         ///< the path below out/ without extension, may hold {{ }}; Missing: the id
+  std::vector<std::string> formats;     ///< empty: the workspace's
+};
+
+/// A folder of data, documents and templates, loaded and checked. Immutable afterwards, so that threads share it.
+class Workspace {
+ public:
+  /// Loads everything and reports every mistake. With errors in single documents or templates the workspace is still given,
+  /// without those documents; null when pisar.yaml or the folder itself cannot be read.
+  [[nodiscard]] static std::unique_ptr<const Workspace> open(const std::filesystem::path& folder,
+                                                             Diagnostics& diagnostics, SourceMap& sources);
+  /// A workspace without data: for `render` and `eval` outside of any. Built-in templates are there; files are read below the folder.
+  [[nodiscard]] static std::unique_ptr<const Workspace> empty(const std::filesystem::path& folder,
+                                                              Diagnostics& diagnostics, SourceMap& sources);
+
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] const FileSystem& files() const { return *files_; }
+  /// Data variables, `workspace` (pisar.yaml) and `year` among them.
+  [[nodiscard]] const DataSet& data() const { return data_; }
+  [[nodiscard]] const std::vector<DocumentSpec>& documents() const { return documents_; }
+  [[nodiscard]] const std::vector<std::string>& formats() const { return formats_; }
+  [[nodiscard]] const Profiles& profiles() const { return profiles_; }
+  /// Whether the data were read and checked without errors: only then may documents be made from them.
+  [[nodiscard]] bool data_is_valid() const { return data_is_valid_; }
+
+  /// A template of the workspace or a built-in one; null and a report when there is none.
+  [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
+  /// Parses and checks a single document file below the folder, as if it lay in documents/. None after an error.
+  [[nodiscard]] std::optional<DocumentSpec> load_document(const std::filesystem::path& path, Diagnostics& diagnostics,
+                                                          SourceMap& sources) const;
+
+ private:
+  friend class WorkspaceLoader;
+  Workspace() = default;
+
+  /// The front matter checked by the schema of its form; as written where there is no form or no schema.
+  [[nodiscard]] Value checked_front_matter(const Template& source, Diagnostics& diagnostics) const;
+
+  std::filesystem::path folder_;
+  std::unique_ptr<FileSystem> files_;
+  std::unique_ptr<SchemaStore> schemas_;
+  DataSet data_;
+  std::map<std::string, TemplatePtr, std::less<>> templates_;
+  std::vector<DocumentSpec> documents_;
+  std::vector<std::string> formats_;
+  Profiles profiles_;
+  bool data_is_valid_ = true;
+};
+
+}  // namespace pisar

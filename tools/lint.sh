@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# clang-tidy over the sources that changed since a commit (default: a day ago), or over all with --all.
+#   tools/lint.sh [--all | COMMIT]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+base=${1:-$(git rev-list -1 --before='1 day ago' HEAD)}
+if [ "$base" = --all ] || [ -z "$base" ]; then
+  mapfile -t files < <(git ls-files 'src/*.cpp')
+else
+  mapfile -t files < <(git diff --name-only --diff-filter=d "$base" -- 'src/*.cpp')
+fi
+[ ${#files[@]} -eq 0 ] && { echo 'nothing to lint'; exit 0; }
+cmake --preset tidy >/dev/null
+printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/tidy --quiet 2>/dev/null
+echo "linted ${#files[@]} files"
