@@ -1,0 +1,172 @@
+#include "write/docx/body.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "write/docx/units.h"
+
+namespace pisar::docx {
+namespace {
+
+constexpr std::string_view main_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+constexpr std::string_view relation_namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr double ascent = 0.891;  // of Times New Roman, em
+constexpr double mm_per_point = 25.4 / 72;
+
+}  // namespace
+
+BodyWriter::BodyWriter(const Document& document, const Profile& profile, const StyleSheet& styles,
+                       const NumberingPlan& numbering, Hyperlinks& hyperlinks, Diagnostics& diagnostics)
+    : document_(document),
+      profile_(profile),
+      styles_(styles),
+      numbering_(numbering),
+      hyperlinks_(hyperlinks),
+      diagnostics_(diagnostics),
+      bookmarks_(document) {}
+
+std::string BodyWriter::write() {
+  xml_.open("w:document", {{"xmlns:w", main_namespace}, {"xmlns:r", relation_namespace}}).open("w:body");
+  blocks(document_.blocks, Flow{});
+  if (!started_) landscape_ = wanted_.landscape;
+  if (after_table_ || !started_ || !anchors_.empty()) spacer();
+  xml_.insert(xml_.place(), section_properties());
+  return xml_.take();
+}
+
+/// The page's width between the margins, mm.
+double BodyWriter::text_width() const {
+  return (landscape_ ? profile_.page_height : profile_.page_width) - profile_.margin_left - profile_.margin_right;
+}
+
+void BodyWriter::blocks(const Blocks& blocks, const Flow& flow) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Flow inner = flow;
+    inner.keep_last = i + 1 == blocks.size() ? flow.keep_last : flow.keep;
+    block(blocks[i], inner);
+  }
+}
+
+void BodyWriter::block(const Block& block, const Flow& flow) {
+  std::visit(
+      [&](const auto& node) {
+        using Node = std::remove_cvref_t<decltype(node)>;
+        if constexpr (std::is_same_v<Node, Paragraph>) {
+          begin_content(flow);
+          paragraph(node, flow);
+        } else if constexpr (std::is_same_v<Node, Table>) {
+          table(node, flow, block.where);
+        } else if constexpr (std::is_same_v<Node, PageBreak>) {
+          if (!flow.in_cell) page_break_ = started_;
+        } else if constexpr (std::is_same_v<Node, Keep>) {
+          Flow kept = flow;
+          kept.keep = true;
+          kept.keep_lines = true;
+          blocks(node.blocks, kept);
+        } else if constexpr (std::is_same_v<Node, Section>) {
+          if (!node.id.empty()) anchors_.push_back(node.id);
+          section(node.blocks, node.landscape, node.kind == Section::Kind::annex, flow);
+        } else if constexpr (std::is_same_v<Node, Sheet>) {
+          Paragraph heading;
+          heading.style = "heading1";
+          heading.outline = 1;
+          heading.content.push_back(text_inline(node.name));
+          Blocks sheet;
+          sheet.push_back({std::move(heading), block.where});
+          section(sheet, node.landscape, true, flow);
+          section(node.blocks, node.landscape, false, flow);
+        } else {
+          throw std::logic_error("docx: a requisite that resolve has not lowered");
+        }
+      },
+      block.node);
+}
+
+/// Blocks in a page size of their own; the one around them comes back behind them, on a new page.
+void BodyWriter::section(const Blocks& inner, bool landscape, bool own, const Flow& flow) {
+  if (flow.in_cell) return blocks(inner, flow);
+  const bool outer = wanted_.landscape;
+  wanted_.landscape = landscape || outer;
+  wanted_.section = wanted_.section || (own && started_);
+  blocks(inner, flow);
+  wanted_.landscape = outer;
+}
+
+/// Called before what is written at the level of the body: the section that it belongs to begins only now, so that
+/// sections without content leave no empty pages.
+void BodyWriter::begin_content(const Flow& flow) {
+  if (flow.in_cell) return;
+  if (started_ && (wanted_.section || wanted_.landscape != landscape_)) {
+    end_section();
+    page_break_ = false;
+  }
+  landscape_ = wanted_.landscape;
+  wanted_.section = false;
+  started_ = true;
+}
+
+/// A section's properties stand in its last paragraph.
+void BodyWriter::end_section() {
+  const std::string properties = section_properties();
+  if (after_table_ || properties_end_ == 0) {
+    spacer(properties);
+  } else {
+    xml_.insert(properties_end_, properties);
+  }
+  after_table_ = false;
+  properties_end_ = 0;
+  first_section_ = false;
+}
+
+/// A paragraph that nobody sees, where Word demands one: behind a table, for a section's end.
+void BodyWriter::spacer(std::string_view section_properties) {
+  constexpr int hair = 20;  // a point
+  xml_.open("w:p").open("w:pPr");
+  if (std::exchange(page_break_, false)) xml_.empty("w:pageBreakBefore");
+  xml_.empty("w:spacing", {{"w:before", 0}, {"w:after", 0}, {"w:line", hair}, {"w:lineRule", "exact"}});
+  xml_.open("w:rPr");
+  write_size(xml_, 1);
+  xml_.close();
+  if (!section_properties.empty()) xml_.insert(xml_.place(), section_properties);
+  xml_.close();
+  open_bookmarks();
+  xml_.close();
+  after_table_ = false;
+}
+
+std::string BodyWriter::section_properties() const {
+  XmlWriter xml = XmlWriter::fragment();
+  const bool numbered_later = profile_.page_number_from > 1;
+  const double header = profile_.page_number_top - ascent * profile_.page_number_size * mm_per_point;
+  int width = twips_of_mm(profile_.page_width);
+  int height = twips_of_mm(profile_.page_height);
+  if (landscape_) std::swap(width, height);
+
+  xml.open("w:sectPr");
+  xml.empty("w:headerReference", {{"w:type", "default"}, {"r:id", header_relation}});
+  if (first_section_ && numbered_later) {
+    xml.empty("w:headerReference", {{"w:type", "first"}, {"r:id", first_header_relation}});
+  }
+  xml.empty("w:type", {{"w:val", "nextPage"}});
+  if (landscape_) {
+    xml.empty("w:pgSz", {{"w:w", width}, {"w:h", height}, {"w:orient", "landscape"}});
+  } else {
+    xml.empty("w:pgSz", {{"w:w", width}, {"w:h", height}});
+  }
+  xml.empty("w:pgMar", {{"w:top", twips_of_mm(profile_.margin_top)},
+                        {"w:right", twips_of_mm(profile_.margin_right)},
+                        {"w:bottom", twips_of_mm(profile_.margin_bottom)},
+                        {"w:left", twips_of_mm(profile_.margin_left)},
+                        {"w:header", std::max(twips_of_mm(header), 0)},
+                        {"w:footer", twips_of_mm(profile_.margin_bottom / 2)},
+                        {"w:gutter", 0}});
+  xml.empty("w:cols", {{"w:space", 708}});
+  if (first_section_ && numbered_later) xml.empty("w:titlePg");
+  return xml.take();
+}
+
+void write_size(XmlWriter& xml, double pt) {
+  xml.empty("w:sz", {{"w:val", half_points(pt)}}).empty("w:szCs", {{"w:val", half_points(pt)}});
+}
+
+}  // namespace pisar::docx

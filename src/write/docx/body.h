@@ -1,0 +1,101 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+#include "document/profile.h"
+#include "write/docx/numbering.h"
+#include "write/docx/references.h"
+#include "write/docx/style_sheet.h"
+#include "write/package/table_map.h"
+#include "write/package/xml_writer.h"
+
+namespace pisar::docx {
+
+/// Relationship ids of the main part's fixed relations.
+inline constexpr std::string_view header_relation = "rIdHeader";
+inline constexpr std::string_view first_header_relation = "rIdFirstHeader";
+
+/// Writes word/document.xml: paragraphs, tables and sections in one pass over the model.
+class BodyWriter {
+ public:
+  BodyWriter(const Document& document, const Profile& profile, const StyleSheet& styles, const NumberingPlan& numbering,
+             Hyperlinks& hyperlinks, Diagnostics& diagnostics);
+
+  [[nodiscard]] std::string write();
+
+ private:
+  /// What the surroundings ask of the blocks in them.
+  struct Flow {
+    bool keep = false;       ///< paragraphs and rows stay with what follows them in this list…
+    bool keep_last = false;  ///< …and the last of the list with what follows the list
+    bool keep_lines = false;
+    bool in_cell = false;
+    std::optional<Align> align;  ///< of a cell or its column
+    std::optional<double> size;  ///< pt, of a table's text
+    double width = 0;            ///< mm, of a cell's content
+  };
+  /// What one page size covers.
+  struct Geometry {
+    bool landscape = false;
+    bool section = false;  ///< a new section begins, with the same page size too
+  };
+
+  // body.cpp: the flow of blocks and the sections.
+  void blocks(const Blocks& blocks, const Flow& flow);
+  void block(const Block& block, const Flow& flow);
+  void section(const Blocks& blocks, bool landscape, bool own, const Flow& flow);
+  void begin_content(const Flow& flow);
+  void end_section();
+  void spacer(std::string_view section_properties = {});
+  [[nodiscard]] std::string section_properties() const;
+  [[nodiscard]] double text_width() const;
+
+  // body_paragraph.cpp
+  void paragraph(const Paragraph& paragraph, const Flow& flow);
+  void paragraph_properties(const Paragraph& paragraph, const ParagraphStyle& style, const Flow& flow);
+  void open_bookmarks();
+  void inlines(const Inlines& inlines, const ParagraphStyle& style, bool own_size);
+  [[nodiscard]] bool open_hyperlink(const Inline& piece);
+  void piece(const Inline& piece, const ParagraphStyle& style, bool own_size, bool linked);
+  void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
+  void text(std::string_view text);
+
+  // body_table.cpp
+  void table(const Table& table, const Flow& flow, Span where);
+  void row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,
+           const Flow& flow);
+  void cell(const Table& table, const TableMap& map, const CellRun& run, const Row& row, const std::vector<int>& widths,
+            Flow flow);
+
+  const Document& document_;
+  const Profile& profile_;
+  const StyleSheet& styles_;
+  const NumberingPlan& numbering_;
+  Hyperlinks& hyperlinks_;
+  Diagnostics& diagnostics_;
+  Bookmarks bookmarks_;
+  XmlWriter xml_;
+
+  Geometry wanted_;         ///< for what comes next
+  bool landscape_ = false;  ///< the page that is being written
+  bool started_ = false;    ///< something stands on it
+  bool first_section_ = true;
+  bool page_break_ = false;           ///< before what comes next
+  bool after_table_ = false;          ///< two tables without a paragraph between them would become one
+  std::size_t properties_end_ = 0;    ///< where the last paragraph's properties end; 0 after a table
+  std::vector<std::string> anchors_;  ///< ids of what begins with the next paragraph
+  std::set<std::string> marked_;      ///< bookmarks that have been written
+  int bookmark_id_ = 0;
+  std::set<std::string> reported_links_;
+};
+
+/// w:sz of a run or a paragraph mark.
+void write_size(XmlWriter& xml, double pt);
+
+}  // namespace pisar::docx

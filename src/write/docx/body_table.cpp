@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <numeric>
+
+#include "write/docx/body.h"
+#include "write/docx/units.h"
+#include "write/package/column_widths.h"
+
+namespace pisar::docx {
+namespace {
+
+/// Column widths in twips whose sum is the rounded sum: every edge is rounded, not every width.
+std::vector<int> rounded_widths(const std::vector<double>& mm) {
+  std::vector<int> widths;
+  double edge = 0;
+  int before = 0;
+  for (const double width : mm) {
+    edge += width;
+    const int twips = twips_of_mm(edge);
+    widths.push_back(twips - before);
+    before = twips;
+  }
+  return widths;
+}
+
+std::string_view vertical(VerticalAlign align) {
+  switch (align) {
+    case VerticalAlign::top:
+      return "top";
+    case VerticalAlign::middle:
+      return "center";
+    case VerticalAlign::bottom:
+      return "bottom";
+  }
+  return "top";
+}
+
+void write_side(XmlWriter& xml, std::string_view side, double mm) {
+  xml.empty(side, {{"w:w", twips_of_mm(mm)}, {"w:type", "dxa"}});
+}
+
+}  // namespace
+
+void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
+  if (table.rows.empty()) return;
+  begin_content(flow);
+  if (!table.id.empty()) anchors_.push_back(table.id);
+  if (!table.caption.empty()) {
+    Paragraph caption;
+    caption.style = "caption";
+    caption.content = table.caption;
+    Flow above = flow;
+    above.keep_last = true;
+    paragraph(caption, above);
+  }
+  if (after_table_ || (!flow.in_cell && page_break_)) spacer();
+
+  const TableMap map = table_map(table);
+  const double available = flow.in_cell ? flow.width : text_width();
+  const ColumnWidths asked = column_widths(table, map, profile_, available);
+  if (asked.squeezed) {
+    diagnostics_
+        .report(Code::table_squeezed, where,
+                "столбцы таблицы шире места на листе (" + std::to_string(std::lround(available)) + " мм)")
+        .hint("в DOCX они сужены; уменьшите widths или поставьте таблицу в блок «landscape»");
+  }
+  const std::vector<int> widths = rounded_widths(asked.mm);
+
+  xml_.open("w:tbl").open("w:tblPr");
+  if (table.borders) xml_.empty("w:tblStyle", {{"w:val", "TableGrid"}});
+  xml_.empty("w:tblW", {{"w:w", std::accumulate(widths.begin(), widths.end(), 0)}, {"w:type", "dxa"}});
+  xml_.empty("w:tblLayout", {{"w:type", "fixed"}});
+  xml_.empty("w:tblLook", {{"w:val", "0000"}});
+  xml_.close().open("w:tblGrid");
+  for (const int width : widths) xml_.empty("w:gridCol", {{"w:w", width}});
+  xml_.close();
+  for (std::size_t r = 0; r < table.rows.size(); ++r) row(table, map, r, widths, flow);
+  xml_.close();
+
+  after_table_ = true;
+  if (!flow.in_cell) properties_end_ = 0;
+  blocks(table.notes, flow);
+}
+
+void BodyWriter::row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,
+                     const Flow& flow) {
+  const Row& row = table.rows[index];
+  const bool last = index + 1 == table.rows.size();
+  const bool heads = row.kind == Row::Kind::header || row.kind == Row::Kind::section;
+  Flow inner = flow;
+  inner.keep =
+      last ? flow.keep_last || table.keep_with_next || !table.notes.empty() : flow.keep || table.keep_together || heads;
+  inner.keep_last = inner.keep;
+  inner.in_cell = true;
+  inner.size = table.size;
+
+  xml_.open("w:tr").open("w:trPr").empty("w:cantSplit");
+  if (row.kind == Row::Kind::header && table.repeat_header) xml_.empty("w:tblHeader");
+  xml_.close();
+  for (const CellRun& run : map.rows[index]) cell(table, map, run, row, widths, inner);
+  xml_.close();
+}
+
+void BodyWriter::cell(const Table& table, const TableMap& map, const CellRun& run, const Row& row,
+                      const std::vector<int>& widths, Flow flow) {
+  const auto first = widths.begin() + run.column;
+  const int width = std::accumulate(first, first + run.columns, 0);
+  const CellPadding padding = cell_padding(table, run, map.columns, profile_);
+  const bool heads = row.kind == Row::Kind::header || row.kind == Row::Kind::section;
+
+  xml_.open("w:tc").open("w:tcPr");
+  xml_.empty("w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
+  if (run.columns > 1) xml_.empty("w:gridSpan", {{"w:val", run.columns}});
+  if (!run.first) {
+    xml_.empty("w:vMerge");
+  } else if (run.rows > 1) {
+    xml_.empty("w:vMerge", {{"w:val", "restart"}});
+  }
+  if (!table.borders) {  // bordered tables have theirs from the style
+    xml_.open("w:tcMar");
+    write_side(xml_, "w:left", padding.left);
+    write_side(xml_, "w:right", padding.right);
+    xml_.close();
+  }
+  const VerticalAlign by_kind = row.kind == Row::Kind::header ? VerticalAlign::middle : VerticalAlign::top;
+  const VerticalAlign align = run.cell == nullptr ? by_kind : run.cell->vertical_align.value_or(by_kind);
+  if (align != VerticalAlign::top) xml_.empty("w:vAlign", {{"w:val", vertical(align)}});
+  xml_.close();
+
+  const auto column = static_cast<std::size_t>(run.column);
+  flow.align.reset();
+  if (run.cell != nullptr && run.cell->align) {
+    flow.align = run.cell->align;
+  } else if (!heads && column < table.columns.size()) {
+    flow.align = table.columns[column].align;
+  }
+  flow.width = width * 25.4 / 1440 - padding.left - padding.right;
+  after_table_ = false;
+  if (run.cell != nullptr && run.first && !run.cell->content.empty()) {
+    blocks(run.cell->content, flow);
+    if (after_table_) spacer();
+  } else {
+    Paragraph nothing;
+    nothing.style = "table";
+    paragraph(nothing, flow);
+  }
+  after_table_ = false;
+  xml_.close();
+}
+
+}  // namespace pisar::docx

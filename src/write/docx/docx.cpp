@@ -1,0 +1,42 @@
+#include "write/docx/docx.h"
+
+#include <utility>
+#include <vector>
+
+#include "write/docx/body.h"
+#include "write/docx/parts.h"
+#include "write/package/zip_package.h"
+
+namespace pisar {
+
+std::optional<Written> write_docx(const Document& document, const WriteOptions& options, Diagnostics& diagnostics) {
+  using namespace docx;
+  static const Profile plain{};
+  const Profile& profile = document.profile ? *document.profile : plain;
+
+  const StyleSheet styles(profile);
+  const NumberingPlan numbering(document, profile);
+  Hyperlinks links;
+  std::string body = BodyWriter(document, profile, styles, numbering, links, diagnostics).write();
+
+  const bool numbered = !numbering.empty();
+  std::vector<PackagePart> parts;
+  parts.push_back({"[Content_Types].xml", content_types(numbered)});
+  parts.push_back({"_rels/.rels", package_relations()});
+  parts.push_back({"docProps/app.xml", application_properties()});
+  parts.push_back({"docProps/core.xml", core_properties(document, options.modified)});
+  parts.push_back({"word/document.xml", std::move(body)});
+  parts.push_back({"word/_rels/document.xml.rels", document_relations(numbered, links.targets())});
+  parts.push_back({"word/styles.xml", styles.write()});
+  if (numbered) parts.push_back({"word/numbering.xml", numbering.write()});
+  parts.push_back({"word/settings.xml", settings(profile)});
+  parts.push_back({"word/fontTable.xml", font_table(profile)});
+  parts.push_back({"word/header1.xml", number_header(profile, styles.id("page-number"))});
+  parts.push_back({"word/header2.xml", empty_header()});
+
+  Written written;
+  written.bytes = zip_package(parts, options.modified);
+  return written;
+}
+
+}  // namespace pisar

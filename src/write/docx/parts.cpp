@@ -1,0 +1,201 @@
+#include "write/docx/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "write/docx/body.h"
+#include "write/docx/style_sheet.h"
+#include "write/package/xml_writer.h"
+
+namespace pisar::docx {
+namespace {
+
+constexpr std::string_view main_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+constexpr std::string_view relations_namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+void relation(XmlWriter& xml, std::string_view id, std::string_view type, std::string_view target) {
+  xml.empty("Relationship",
+            {{"Id", id},
+             {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + std::string(type)},
+             {"Target", target}});
+}
+
+/// «2022-09-14T00:00:00Z».
+std::string iso_time(std::int64_t seconds_since_epoch) {
+  using namespace std::chrono;
+  const sys_seconds time{seconds(seconds_since_epoch)};
+  const sys_days day = floor<days>(time);
+  const year_month_day date{day};
+  const hh_mm_ss clock{time - day};
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return text.data();
+}
+
+void field_character(XmlWriter& xml, std::string_view type) {
+  xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", type}}).close();
+}
+
+void instruction(XmlWriter& xml, std::string_view text) {
+  xml.open("w:r").open("w:instrText", {{"xml:space", "preserve"}}).text(text).close().close();
+}
+
+void page_field(XmlWriter& xml) {
+  field_character(xml, "begin");
+  instruction(xml, " PAGE ");
+  field_character(xml, "separate");
+  xml.open("w:r").element("w:t", "2").close();
+  field_character(xml, "end");
+}
+
+}  // namespace
+
+std::string content_types(bool numbering) {
+  XmlWriter xml;
+  xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
+  xml.empty("Default",
+            {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+  xml.empty("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
+  const auto word = [&](std::string_view part, std::string_view type) {
+    xml.empty("Override", {{"PartName", "/word/" + std::string(part) + ".xml"},
+                           {"ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml." +
+                                               std::string(type) + "+xml"}});
+  };
+  word("document", "document.main");
+  word("styles", "styles");
+  word("settings", "settings");
+  word("fontTable", "fontTable");
+  word("header1", "header");
+  word("header2", "header");
+  if (numbering) word("numbering", "numbering");
+  xml.empty("Override", {{"PartName", "/docProps/core.xml"},
+                         {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
+  xml.empty("Override", {{"PartName", "/docProps/app.xml"},
+                         {"ContentType", "application/vnd.openxmlformats-officedocument.extended-properties+xml"}});
+  return xml.take();
+}
+
+std::string package_relations() {
+  XmlWriter xml;
+  xml.open("Relationships", {{"xmlns", relations_namespace}});
+  relation(xml, "rId1", "officeDocument", "word/document.xml");
+  xml.empty("Relationship",
+            {{"Id", "rId2"},
+             {"Type", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"},
+             {"Target", "docProps/core.xml"}});
+  relation(xml, "rId3", "extended-properties", "docProps/app.xml");
+  return xml.take();
+}
+
+std::string document_relations(bool numbering, const std::vector<std::string>& links) {
+  XmlWriter xml;
+  xml.open("Relationships", {{"xmlns", relations_namespace}});
+  relation(xml, "rIdStyles", "styles", "styles.xml");
+  relation(xml, "rIdSettings", "settings", "settings.xml");
+  relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
+  if (numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  relation(xml, header_relation, "header", "header1.xml");
+  relation(xml, first_header_relation, "header", "header2.xml");
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    xml.empty("Relationship",
+              {{"Id", Hyperlinks::relation(i)},
+               {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"},
+               {"Target", links[i]},
+               {"TargetMode", "External"}});
+  }
+  return xml.take();
+}
+
+std::string settings(const Profile& profile) {
+  const bool hyphenate = std::any_of(profile.styles.begin(), profile.styles.end(),
+                                     [](const auto& style) { return style.second.hyphenate; });
+  XmlWriter xml;
+  xml.open("w:settings", {{"xmlns:w", main_namespace}});
+  xml.empty("w:zoom", {{"w:percent", 100}});
+  if (hyphenate) {
+    xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
+  }
+  xml.empty("w:defaultTabStop", {{"w:val", 709}});
+  xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
+  xml.open("w:compat");
+  xml.empty("w:doNotExpandShiftReturn");  // a justified line that a line break ends is not stretched
+  const auto compatibility = [&](std::string_view name, std::string_view value) {
+    xml.empty("w:compatSetting",
+              {{"w:name", name}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", value}});
+  };
+  compatibility("compatibilityMode", "15");
+  compatibility("overrideTableStyleFontSizeAndJustification", "1");
+  compatibility("enableOpenTypeFeatures", "1");
+  compatibility("doNotFlipMirrorIndents", "1");
+  compatibility("differentiateMultirowTableHeaders", "1");
+  xml.close();
+  xml.empty("w:themeFontLang", {{"w:val", "ru-RU"}});
+  xml.empty("w:decimalSymbol", {{"w:val", ","}}).empty("w:listSeparator", {{"w:val", ";"}});
+  return xml.take();
+}
+
+std::string font_table(const Profile& profile) {
+  XmlWriter xml;
+  xml.open("w:fonts", {{"xmlns:w", main_namespace}}).open("w:font", {{"w:name", profile.font_office}});
+  if (!profile.font.empty() && profile.font != profile.font_office) xml.empty("w:altName", {{"w:val", profile.font}});
+  xml.empty("w:charset", {{"w:val", "CC"}});
+  xml.empty("w:pitch", {{"w:val", "variable"}});
+  return xml.take();
+}
+
+std::string number_header(const Profile& profile, std::string_view style_id) {
+  XmlWriter xml;
+  xml.open("w:hdr", {{"xmlns:w", main_namespace}}).open("w:p").open("w:pPr");
+  xml.empty("w:pStyle", {{"w:val", style_id}});
+  write_indent(xml, 0, 0, 0);
+  xml.empty("w:jc", {{"w:val", "center"}}).close();
+  if (profile.page_number_from > 2) {  // the first page has a header of its own, further ones have a condition
+    field_character(xml, "begin");
+    instruction(xml, " IF ");
+    page_field(xml);
+    instruction(xml, " >= " + std::to_string(profile.page_number_from) + " \"");
+    page_field(xml);
+    instruction(xml, "\" \"\" ");
+    field_character(xml, "separate");
+    field_character(xml, "end");
+  } else {
+    page_field(xml);
+  }
+  return xml.take();
+}
+
+std::string empty_header() {
+  XmlWriter xml;
+  xml.open("w:hdr", {{"xmlns:w", main_namespace}}).empty("w:p");
+  return xml.take();
+}
+
+std::string core_properties(const Document& document, std::int64_t modified) {
+  const std::string time = iso_time(modified);
+  XmlWriter xml;
+  xml.open("cp:coreProperties",
+           {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+            {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+            {"xmlns:dcterms", "http://purl.org/dc/terms/"},
+            {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
+  if (!document.title.empty()) xml.element("dc:title", document.title);
+  if (!document.author.empty()) xml.element("dc:creator", document.author);
+  xml.element("dc:language", "ru-RU");
+  xml.open("dcterms:created", {{"xsi:type", "dcterms:W3CDTF"}}).text(time).close();
+  xml.open("dcterms:modified", {{"xsi:type", "dcterms:W3CDTF"}}).text(time).close();
+  return xml.take();
+}
+
+std::string application_properties() {
+  XmlWriter xml;
+  xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+  xml.element("Application", "Pisar");
+  return xml.take();
+}
+
+}  // namespace pisar::docx

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "document/profile.h"
+
+namespace pisar::docx {
+
+/// [Content_Types].xml, and _rels/.rels.
+[[nodiscard]] std::string content_types(bool numbering);
+[[nodiscard]] std::string package_relations();
+/// word/_rels/document.xml.rels; `links` in the order of Hyperlinks.
+[[nodiscard]] std::string document_relations(bool numbering, const std::vector<std::string>& links);
+/// word/settings.xml: Word 2013's rules of layout, Russian, hyphenation when a style asks for it.
+[[nodiscard]] std::string settings(const Profile& profile);
+/// word/fontTable.xml, for programs that have to look for a substitute.
+[[nodiscard]] std::string font_table(const Profile& profile);
+/// The header with the page's number in the middle, in the style of the id, on pages from Profile::page_number_from on.
+[[nodiscard]] std::string number_header(const Profile& profile, std::string_view style_id);
+[[nodiscard]] std::string empty_header();
+/// docProps/core.xml and docProps/app.xml.
+[[nodiscard]] std::string core_properties(const Document& document, std::int64_t modified);
+[[nodiscard]] std::string application_properties();
+
+}  // namespace pisar::docx

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "document/profile.h"
+#include "write/package/table_map.h"
+
+namespace pisar {
+
+/// How wide blocks want to be, in mm: without breaking a word, and without breaking a line.
+struct ContentWidth {
+  double least = 0;
+  double most = 0;
+};
+
+/// Measures paragraphs in the font of the profile. `size` (pt), where given, is that of a table's text.
+[[nodiscard]] ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::optional<double> size);
+
+/// What stands left and right of a cell's content, in mm: the profile's padding, but nothing at the outer edges of a
+/// borderless table, so that its text stands in line with the paragraphs around it.
+struct CellPadding {
+  double left = 0;
+  double right = 0;
+};
+[[nodiscard]] CellPadding cell_padding(const Table& table, const CellRun& run, int columns, const Profile& profile);
+
+struct ColumnWidths {
+  std::vector<double> mm;
+  bool squeezed = false;  ///< the widths asked for did not fit and were scaled down
+};
+
+/// The columns' widths within `available` mm: millimetres and per cents as asked, automatic columns by content, shares
+/// of what is left. A table with an automatic or a share column is as wide as the place.
+[[nodiscard]] ColumnWidths column_widths(const Table& table, const TableMap& map, const Profile& profile,
+                                         double available);
+
+}  // namespace pisar
