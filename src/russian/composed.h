@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pisar::russian {
+
+/// A paragraph's pieces as one text: every character knows its piece and whether it may be changed. Internal to
+/// typography.
+struct Composed {
+  static constexpr char32_t object = U'\uFFFC';  ///< stands for what is not text
+
+  std::u32string text;
+  std::vector<std::uint32_t> owner;  ///< the piece of each character
+  std::vector<std::uint8_t> frozen;  ///< 1: may not be changed
+
+  void append(char32_t character, std::uint32_t piece, bool is_frozen);
+  [[nodiscard]] std::size_t size() const { return text.size(); }
+  /// The character, or «\n» before the first and behind the last.
+  [[nodiscard]] char32_t at(std::size_t position) const { return position < text.size() ? text[position] : U'\n'; }
+  [[nodiscard]] char32_t before(std::size_t position) const { return position == 0 ? U'\n' : at(position - 1); }
+  /// Whether the character may be changed.
+  [[nodiscard]] bool is_free(std::size_t position) const { return position < text.size() && frozen[position] == 0; }
+
+  /// The letters that end right before `position`, and those that begin at it.
+  [[nodiscard]] std::u32string_view word_before(std::size_t position) const;
+  [[nodiscard]] std::u32string_view word_at(std::size_t position) const;
+  /// The digits that end right before `position`, and those that begin at it.
+  [[nodiscard]] std::u32string_view digits_before(std::size_t position) const;
+  [[nodiscard]] std::u32string_view digits_at(std::size_t position) const;
+};
+
+inline constexpr char32_t no_break_space = U'\u00A0';
+
+[[nodiscard]] bool is_space(char32_t character);  ///< within a line: a space, a no-break space, a tab
+[[nodiscard]] bool is_line_end(char32_t character);
+[[nodiscard]] bool is_opening(char32_t character);      ///< a bracket or quote that opens
+[[nodiscard]] bool is_month(std::u32string_view word);  ///< in the genitive, as in dates
+/// Whether the word is a year that papers speak of: four digits, 1900–2199.
+[[nodiscard]] bool is_year(std::u32string_view digits);
+[[nodiscard]] std::u32string to_lower(std::u32string_view word);
+
+// The passes, in the order in which typograph runs them.
+void freeze_addresses(Composed& paragraph);
+void set_ellipses(Composed& paragraph);
+void set_quotes(Composed& paragraph);
+void set_dashes(Composed& paragraph);
+void insert_missing_spaces(Composed& paragraph);
+void set_no_break_spaces(Composed& paragraph, std::size_t longest_run);
+
+}  // namespace pisar::russian

@@ -1,0 +1,173 @@
+#include "russian/typography.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "russian/composed.h"
+#include "russian/dates.h"
+
+namespace pisar::russian {
+namespace {
+
+Composed compose(const std::vector<TextPiece>& pieces) {
+  Composed paragraph;
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    const TextPiece& piece = pieces[i];
+    switch (piece.kind) {
+      case TextPiece::Kind::text:
+      case TextPiece::Kind::verbatim:
+        for (std::size_t offset = 0; offset < piece.text.size();) {
+          paragraph.append(utf8::next(piece.text, offset), i, piece.kind == TextPiece::Kind::verbatim);
+        }
+        break;
+      case TextPiece::Kind::object:
+        paragraph.append(Composed::object, i, true);
+        break;
+      case TextPiece::Kind::line_break:
+        paragraph.append(U'\n', i, true);
+        break;
+    }
+  }
+  return paragraph;
+}
+
+void take_apart(const Composed& paragraph, std::vector<TextPiece>& pieces) {
+  for (TextPiece& piece : pieces) {
+    if (piece.kind == TextPiece::Kind::text) piece.text.clear();
+  }
+  for (std::size_t i = 0; i < paragraph.size(); ++i) {
+    TextPiece& piece = pieces[paragraph.owner[i]];
+    if (piece.kind == TextPiece::Kind::text) utf8::append(piece.text, paragraph.text[i]);
+  }
+}
+
+/// Whether the word is an address: of a page, of a mailbox, of a folder.
+bool is_address(std::u32string_view word) {
+  if (word.starts_with(U"www.") || word.find(U"://") != std::u32string_view::npos ||
+      word.find(U'\\') != std::u32string_view::npos) {
+    return true;
+  }
+  const std::size_t at = word.find(U'@');
+  return at != std::u32string_view::npos && at > 0 && at + 1 < word.size();
+}
+
+/// Nothing that typography would change: no space, quote, hyphen, dot, number sign.
+bool is_plain(const std::vector<TextPiece>& pieces) {
+  return std::all_of(pieces.begin(), pieces.end(), [](const TextPiece& piece) {
+    return piece.kind != TextPiece::Kind::text || piece.text.find_first_of(" \"-.%\xC2\xE2") == std::string::npos;
+  });
+}
+
+}  // namespace
+
+void Composed::append(char32_t character, std::uint32_t piece, bool is_frozen) {
+  text += character;
+  owner.push_back(piece);
+  frozen.push_back(is_frozen ? 1 : 0);
+}
+
+std::u32string_view Composed::word_before(std::size_t position) const {
+  std::size_t begin = position;
+  while (begin > 0 && utf8::is_letter(text[begin - 1])) --begin;
+  return std::u32string_view(text).substr(begin, position - begin);
+}
+
+std::u32string_view Composed::word_at(std::size_t position) const {
+  std::size_t end = position;
+  while (end < text.size() && utf8::is_letter(text[end])) ++end;
+  return std::u32string_view(text).substr(std::min(position, text.size()), end - position);
+}
+
+std::u32string_view Composed::digits_before(std::size_t position) const {
+  std::size_t begin = position;
+  while (begin > 0 && utf8::is_digit(text[begin - 1])) --begin;
+  return std::u32string_view(text).substr(begin, position - begin);
+}
+
+std::u32string_view Composed::digits_at(std::size_t position) const {
+  std::size_t end = position;
+  while (end < text.size() && utf8::is_digit(text[end])) ++end;
+  return std::u32string_view(text).substr(std::min(position, text.size()), end - position);
+}
+
+bool is_space(char32_t c) { return c == U' ' || c == no_break_space || c == U'\u202F' || c == U'\t'; }
+
+bool is_line_end(char32_t c) { return c == U'\n'; }
+
+bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'{' || c == U'«' || c == U'„' || c == U'"'; }
+
+bool is_year(std::u32string_view digits) {
+  return digits.size() == 4 && (digits.starts_with(U"19") || digits.starts_with(U"20") || digits.starts_with(U"21"));
+}
+
+std::u32string to_lower(std::u32string_view word) {
+  std::u32string lower(word);
+  for (char32_t& c : lower) c = utf8::to_lower(c);
+  return lower;
+}
+
+bool is_month(std::u32string_view word) {
+  constexpr std::size_t longest_month = 8;
+  if (word.size() < 3 || word.size() > longest_month) return false;
+  const std::string lower = utf8::encode(to_lower(word));
+  for (int month = 1; month <= 12; ++month) {
+    if (lower == month_genitive(month)) return true;
+  }
+  return false;
+}
+
+void freeze_addresses(Composed& paragraph) {
+  constexpr std::u32string_view wrapping = U".,;:!?()[]{}«»„“”\"'…";
+  const std::u32string_view text = paragraph.text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (is_space(text[begin]) || is_line_end(text[begin])) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < text.size() && !is_space(text[end]) && !is_line_end(text[end])) ++end;
+    std::u32string_view word = text.substr(begin, end - begin);
+    std::size_t first = begin;
+    while (!word.empty() && wrapping.find(word.front()) != std::u32string_view::npos) word.remove_prefix(1), ++first;
+    while (!word.empty() && wrapping.find(word.back()) != std::u32string_view::npos) word.remove_suffix(1);
+    if (is_address(word)) std::fill_n(paragraph.frozen.begin() + static_cast<std::ptrdiff_t>(first), word.size(), 1);
+    begin = end;
+  }
+}
+
+void set_ellipses(Composed& paragraph) {
+  constexpr std::u32string_view dots = U"...";
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < paragraph.size(); ++i, ++kept) {
+    const bool ellipsis = std::u32string_view(paragraph.text).substr(i, 3) == dots && paragraph.before(i) != U'.' &&
+                          paragraph.at(i + 3) != U'.' && paragraph.is_free(i) && paragraph.is_free(i + 1) &&
+                          paragraph.is_free(i + 2);
+    paragraph.text[kept] = ellipsis ? U'…' : paragraph.text[i];
+    paragraph.owner[kept] = paragraph.owner[i];
+    paragraph.frozen[kept] = paragraph.frozen[i];
+    if (ellipsis) i += 2;
+  }
+  paragraph.text.resize(kept);
+  paragraph.owner.resize(kept);
+  paragraph.frozen.resize(kept);
+}
+
+void typograph(std::vector<TextPiece>& pieces, const TypographyOptions& options) {
+  if (is_plain(pieces)) return;
+  Composed paragraph = compose(pieces);
+  freeze_addresses(paragraph);
+  set_ellipses(paragraph);
+  set_quotes(paragraph);
+  set_dashes(paragraph);
+  insert_missing_spaces(paragraph);
+  set_no_break_spaces(paragraph, options.longest_run);
+  take_apart(paragraph, pieces);
+}
+
+std::string typograph(std::string_view text, const TypographyOptions& options) {
+  std::vector<TextPiece> pieces{{TextPiece::Kind::text, std::string(text)}};
+  typograph(pieces, options);
+  return std::move(pieces.front().text);
+}
+
+}  // namespace pisar::russian

@@ -1,0 +1,284 @@
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "russian/composed.h"
+
+namespace pisar::russian {
+namespace {
+
+using Words = std::u32string_view;
+
+/// Short prepositions, conjunctions and particles: they go with the word behind them. In the order of the characters'
+/// codes.
+constexpr std::array<Words, 34> proclitics = {U"а",  U"без", U"в",   U"во", U"да",  U"для", U"до",  U"за",  U"и",
+                                              U"из", U"или", U"к",   U"ко", U"на",  U"над", U"не",  U"ни",  U"но",
+                                              U"о",  U"об",  U"обо", U"от", U"ото", U"по",  U"под", U"при", U"про",
+                                              U"с",  U"со",  U"то",  U"у",  U"что", U"чем", U"как"};
+/// Particles that go with the word before them.
+constexpr std::array<Words, 5> enclitics = {U"б", U"бы", U"ж", U"же", U"ли"};
+
+/// Abbreviations that go with what they stand before: «г. Махачкала», «ул. Ленина», «рис. 2».
+constexpr std::array<Words, 26> abbreviations = {
+    U"г",  U"гл", U"д",   U"доб", U"им", U"каб", U"кв", U"корп", U"обл", U"оф",   U"п",  U"пер",  U"пос",
+    U"пп", U"пр", U"рис", U"с",   U"ст", U"стр", U"т",  U"таб",  U"тел", U"табл", U"ул", U"факс", U"ч"};
+
+/// Units and counted words that go with the number before them.
+constexpr std::array<Words, 67> units = {
+    U"балл",   U"балла",   U"баллов",  U"в",        U"вв",       U"век",  U"г",         U"га",        U"год",
+    U"года",   U"году",    U"годах",   U"годов",    U"годом",    U"годы", U"гг",        U"дней",      U"дня",
+    U"день",   U"кв",      U"квартал", U"квартале", U"кг",       U"кл",   U"класс",     U"класса",    U"классах",
+    U"классе", U"классов", U"классы",  U"км",       U"коп",      U"л",    U"лет",       U"м",         U"мес",
+    U"мин",    U"млн",     U"млрд",    U"мм",       U"место",    U"п",    U"полугодие", U"полугодии", U"раз",
+    U"раза",   U"руб",     U"рублей",  U"см",       U"степени",  U"стр",  U"тыс",       U"т",         U"ч",
+    U"час",    U"часа",    U"часов",   U"человек",  U"человека", U"чел",  U"четверть",  U"четверти",  U"шт",
+    U"экз",    U"этап",    U"этапе",   U"этапа"};
+
+/// Beginnings of words that go with the number behind them: «приложение 1», «в таблице 2», «пунктом 3.1».
+constexpr std::array<Words, 8> numbered = {U"глав",   U"пункт", U"подпункт", U"приложени",
+                                           U"раздел", U"рисун", U"стать",    U"таблиц"};
+
+template <std::size_t size>
+bool contains(const std::array<Words, size>& words, Words word) {
+  constexpr std::size_t longest = 12;
+  if (word.empty() || word.size() > longest) return false;
+  const std::u32string lower = to_lower(word);
+  return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+bool is_dash(char32_t c) { return c == U'—' || c == U'–'; }
+bool is_quote_end(char32_t c) { return c == U'»' || c == U'“' || c == U'"'; }
+
+/// Decides for each space whether its line may break there.
+class Binder {
+ public:
+  Binder(Composed& paragraph, std::size_t longest_run) : p_(paragraph), longest_run_(longest_run) {}
+
+  void run() {
+    // Strong ties first, so that they get their space where a longer run would be too long.
+    for_each_space([this](std::size_t i) { return is_strong(i); }, true);
+    for_each_space([this](std::size_t i) { return is_clitic(i); }, true);
+    for_each_space([this](std::size_t i) { return is_dash(p_.at(i + 1)) && ends(i + 2); }, false);
+  }
+
+ private:
+  template <typename Rule>
+  void for_each_space(const Rule& rule, bool limited) {
+    std::size_t begin = 0;  // of the run that holds position i
+    for (std::size_t i = 0; i < p_.size(); ++i) {
+      const char32_t c = p_.text[i];
+      if (c == U' ') {
+        // Only single spaces: a row of them is someone's layout.
+        const bool single = !is_space(p_.before(i)) && !is_space(p_.at(i + 1));
+        if (single && p_.is_free(i) && i > 0 && rule(i) && (!limited || run_end(i + 1) - begin <= longest_run_)) {
+          p_.text[i] = no_break_space;
+        } else {
+          begin = i + 1;
+        }
+      } else if (is_line_end(c) || c == U'\t') {
+        begin = i + 1;
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t run_end(std::size_t position) const {
+    // Looking no further than the limit keeps this linear.
+    const std::size_t last = std::min(p_.size(), position + longest_run_ + 1);
+    while (position < last && p_.text[position] != U' ' && !is_line_end(p_.text[position]) &&
+           p_.text[position] != U'\t') {
+      ++position;
+    }
+    return position;
+  }
+
+  /// Whether a word ends at `position`.
+  [[nodiscard]] bool ends(std::size_t position) const {
+    const char32_t c = p_.at(position);
+    return !utf8::is_letter(c) && !utf8::is_digit(c) && c != U'-';
+  }
+  /// Whether a word may begin at `position`: a space, an opening sign or the line's beginning stands before it.
+  [[nodiscard]] bool begins(std::size_t position) const {
+    const char32_t c = p_.before(position);
+    return is_space(c) || is_line_end(c) || is_opening(c) || is_dash(c);
+  }
+
+  [[nodiscard]] bool is_strong(std::size_t i) const {
+    return after_number_sign(i) || before_unit(i) || in_date(i) || in_number(i) || after_abbreviation(i) ||
+           before_reference_number(i) || after_initial(i) || before_initials(i);
+  }
+
+  [[nodiscard]] bool after_number_sign(std::size_t i) const {
+    const char32_t sign = p_.before(i);
+    return (sign == U'№' || sign == U'§') && (utf8::is_digit(p_.at(i + 1)) || utf8::is_letter(p_.at(i + 1)));
+  }
+
+  [[nodiscard]] bool before_unit(std::size_t i) const {
+    const char32_t next = p_.at(i + 1);
+    const bool number = utf8::is_digit(p_.before(i)) || is_roman(p_.word_before(i));
+    if (!number) return false;
+    if (next == U'%' || next == U'‰' || next == U'°' || next == U'₽') return true;
+    const Words word = p_.word_at(i + 1);
+    if (!contains(units, word)) return false;
+    const char32_t after = p_.at(i + 1 + word.size());
+    // «в 3 в школе», «на 5 т. е.»: a preposition or the beginning of another abbreviation is no unit.
+    if (word == U"в" || word == U"вв" || word == U"кв") return after == U'.';
+    if (word == U"т") return after != U'.' && ends(i + 1 + word.size());
+    return ends(i + 1 + word.size());
+  }
+
+  static bool is_roman(Words word) { return !word.empty() && word.find_first_not_of(U"IVXLC") == Words::npos; }
+
+  /// «14 | сентября | 2022», «14» | сентября, « | 14 | » сентября.
+  [[nodiscard]] bool in_date(std::size_t i) const {
+    const Words next = p_.word_at(i + 1);
+    if (is_month(next)) {
+      std::size_t end = i;
+      if (is_quote_end(p_.before(end))) --end;
+      while (end < i && is_space(p_.before(end))) --end;
+      return is_day(p_.digits_before(end));
+    }
+    if (is_month(p_.word_before(i))) return is_year(p_.digits_at(i + 1));
+    if (is_opening(p_.before(i)) && p_.before(i) != U'(') {
+      const Words day = p_.digits_at(i + 1);
+      return is_day(day) && is_space(p_.at(i + 1 + day.size())) && is_quote_end(p_.at(i + 2 + day.size()));
+    }
+    if (is_quote_end(p_.at(i + 1))) {
+      const Words day = p_.digits_before(i);
+      const std::size_t begin = i - day.size();
+      return is_day(day) && is_space(p_.before(begin)) && begin > 1 && is_opening(p_.before(begin - 1));
+    }
+    return false;
+  }
+
+  static bool is_day(Words digits) { return digits.size() == 1 || digits.size() == 2; }
+
+  /// «1 | 234 | 567».
+  [[nodiscard]] bool in_number(std::size_t i) const {
+    constexpr std::size_t group = 3;
+    const Words left = p_.digits_before(i);
+    const Words right = p_.digits_at(i + 1);
+    if (left.empty() || left.size() > group || right.size() != group) return false;
+    const char32_t before = p_.before(i - left.size());
+    return !utf8::is_letter(before) && before != U'-' && before != U'.' && before != U',' && before != U'/' &&
+           ends(i + 1 + group);
+  }
+
+  [[nodiscard]] bool after_abbreviation(std::size_t i) const {
+    if (p_.before(i) != U'.') return false;
+    const Words word = p_.word_before(i - 1);
+    const std::size_t begin = i - 1 - word.size();
+    if (!contains(abbreviations, word) || !begins(begin)) return false;
+    const char32_t next = p_.at(i + 1);
+    if (!utf8::is_letter(next) && !utf8::is_digit(next) && next != U'№' && !is_opening(next)) return false;
+    if (begin == 0) return true;
+    // «2022 г. Школы»: a year, «и т. п. Школы»: the end of an enumeration.
+    const std::size_t previous = begin - 1;
+    if (utf8::is_digit(p_.before(previous)) && is_space(p_.text[previous])) return false;
+    return !(p_.before(previous) == U'.' && p_.word_before(previous - 1) == U"т" && is_space(p_.text[previous]));
+  }
+
+  [[nodiscard]] bool before_reference_number(std::size_t i) const {
+    if (!utf8::is_digit(p_.at(i + 1))) return false;
+    const std::u32string word = to_lower(p_.word_before(i));
+    return std::any_of(numbered.begin(), numbered.end(),
+                       [&](Words stem) { return word.starts_with(stem) && word.size() <= stem.size() + 3; });
+  }
+
+  /// An initial ends at `end` (its dot is at end - 1).
+  [[nodiscard]] bool initial_before(std::size_t end) const {
+    if (end < 2 || p_.before(end) != U'.') return false;
+    const char32_t letter = p_.text[end - 2];
+    const char32_t before = p_.before(end - 2);
+    return utf8::is_cyrillic(letter) && utf8::is_upper(letter) &&
+           (is_space(before) || is_line_end(before) || is_opening(before) || before == U'.' || before == U',');
+  }
+  [[nodiscard]] bool initial_at(std::size_t begin) const {
+    return utf8::is_cyrillic(p_.at(begin)) && utf8::is_upper(p_.at(begin)) && p_.at(begin + 1) == U'.';
+  }
+  [[nodiscard]] bool surname_at(std::size_t begin) const {
+    const Words word = p_.word_at(begin);
+    return word.size() > 1 && utf8::is_cyrillic(word.front()) && utf8::is_upper(word[0]) && !utf8::is_upper(word[1]);
+  }
+
+  /// «М. | Д. | Рамазанов».
+  [[nodiscard]] bool after_initial(std::size_t i) const {
+    return initial_before(i) && (initial_at(i + 1) || surname_at(i + 1));
+  }
+
+  /// «Рамазанов | М.Д.», but not «школа | А.С. Пушкина».
+  [[nodiscard]] bool before_initials(std::size_t i) const {
+    if (!initial_at(i + 1)) return false;
+    const Words word = p_.word_before(i);
+    if (word.size() < 2 || !utf8::is_cyrillic(word[0]) || !utf8::is_upper(word[0]) || utf8::is_upper(word[1]))
+      return false;
+    std::size_t end = i + 1;
+    for (int initials = 0; initials < 3 && initial_at(end); ++initials) {
+      end += 2;
+      if (is_space(p_.at(end)) && (initial_at(end + 1) || surname_at(end + 1))) ++end;
+    }
+    return !surname_at(end);
+  }
+
+  [[nodiscard]] bool is_clitic(std::size_t i) const {
+    const Words after = p_.word_at(i + 1);
+    if (contains(enclitics, after) && ends(i + 1 + after.size())) {
+      return utf8::is_letter(p_.before(i)) || is_quote_end(p_.before(i));
+    }
+    const Words word = p_.word_before(i);
+    if (!contains(proclitics, word) || !begins(i - word.size())) return false;
+    const char32_t next = p_.at(i + 1);
+    constexpr std::u32string_view signs = U"№§−+«„\"[";
+    return utf8::is_letter(next) || utf8::is_digit(next) || next == Composed::object ||
+           signs.find(next) != std::u32string_view::npos;
+  }
+
+  Composed& p_;
+  std::size_t longest_run_;
+};
+
+/// Whether a space is missing between the characters before and at `position`.
+bool space_is_missing(const Composed& p, std::size_t position) {
+  const char32_t previous = p.before(position);
+  const char32_t next = p.at(position);
+  if ((previous == U'№' || previous == U'§') && utf8::is_digit(next)) return true;
+  if (utf8::is_digit(previous) && next == U'%') return p.at(position + 1) != U'-';
+  if (utf8::is_digit(previous) && next == U'г') {
+    const Words year = p.digits_before(position);
+    const Words word = p.word_at(position);
+    return is_year(year) && (word == U"г" || word == U"гг") && p.at(position + word.size()) == U'.' &&
+           !utf8::is_letter(p.before(position - year.size()));
+  }
+  if (previous == U'.' && utf8::is_cyrillic(next) && utf8::is_upper(next) && position >= 2) {
+    // «М.Д.Рамазанов»: initials, then a word with a small second letter.
+    const char32_t initial = p.text[position - 2];
+    const char32_t before = p.before(position - 2);
+    const Words surname = p.word_at(position);
+    return utf8::is_cyrillic(initial) && utf8::is_upper(initial) && !utf8::is_letter(before) &&
+           !utf8::is_digit(before) && surname.size() > 1 && !utf8::is_upper(surname[1]);
+  }
+  return false;
+}
+
+}  // namespace
+
+void insert_missing_spaces(Composed& paragraph) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 1; i < paragraph.size(); ++i) {
+    if (space_is_missing(paragraph, i) && (paragraph.is_free(i - 1) || paragraph.is_free(i))) places.push_back(i);
+  }
+  if (places.empty()) return;
+  Composed spaced;
+  auto place = places.begin();
+  for (std::size_t i = 0; i < paragraph.size(); ++i) {
+    if (place != places.end() && *place == i) {
+      spaced.append(no_break_space, paragraph.owner[paragraph.is_free(i - 1) ? i - 1 : i], false);
+      ++place;
+    }
+    spaced.append(paragraph.text[i], paragraph.owner[i], paragraph.frozen[i] != 0);
+  }
+  paragraph = std::move(spaced);
+}
+
+void set_no_break_spaces(Composed& paragraph, std::size_t longest_run) { Binder(paragraph, longest_run).run(); }
+
+}  // namespace pisar::russian
