@@ -40,6 +40,8 @@ class Extension {
   virtual ~Extension() = default;
   /// What a message calls it: «фрагмент», «макрос».
   [[nodiscard]] virtual std::string_view type_name() const = 0;
+  /// The same in a grammatical case (nom gen dat acc ins prep), as `ref("recs") | case("dat")` asks; null when it has no cases.
+  [[nodiscard]] virtual std::shared_ptr<const Extension> in_case(std::string_view /*code*/) const { return nullptr; }
 };
 
 /// A value of the data, with the place that it came from. Cheap to copy: arrays and objects are shared and immutable.
