@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <map>
+
+#include "expr/compare.h"
+#include "expr/functions_support.h"
+#include "expr/suggest.h"
+
+namespace pisar::expr {
+namespace {
+
+using Result = std::optional<Value>;
+using Column = std::vector<const Value*>;
+
+const Array& input(const Invocation& invocation) { return argument(invocation, 0).array(); }
+Span input_where(const Invocation& invocation) { return argument(invocation, 0).where; }
+
+std::optional<Column> field_column(const Invocation& invocation, std::size_t parameter) {
+  return column(invocation, input(invocation), text_argument(invocation, parameter), invocation.places[parameter]);
+}
+
+// Reports an element that does not fit; `i` counts from 0.
+void bad_element(const Invocation& invocation, const Value& value, std::size_t i, const std::string& message) {
+  Diagnostic& diagnostic = invocation.context.diagnostics.report(
+      Code::argument_type, invocation.where,
+      message + ", а здесь " + std::string(given(value)) + " (элемент " + std::to_string(i + 1) + ")");
+  if (value.is_text() && Number::parse(value.text())) {
+    diagnostic.hint("«" + value.text() + "» здесь текст; число пишут в данных без кавычек");
+  }
+  if (value.where.known() && value.where.file != invocation.where.file) diagnostic.place("данные", value.where);
+}
+
+// sum(field): missing values are left out; of nothing but missing values the sum is missing.
+Result sum(Invocation& invocation) {
+  const std::optional<Column> values = field_column(invocation, 1);
+  if (!values) return std::nullopt;
+  Number total;
+  bool any = values->empty();
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    const Value& value = *(*values)[i];
+    if (value.is_missing()) continue;
+    any = true;
+    if (!value.is_number()) {
+      bad_element(invocation, value, i, "«sum»: складывают числа");
+      return std::nullopt;
+    }
+    std::optional<Number> next = Number::add(total, value.number());
+    if (!next) {
+      invocation.context.diagnostics.report(Code::value_too_large, invocation.where, "число слишком длинное");
+      return std::nullopt;
+    }
+    total = *std::move(next);
+  }
+  return any ? Value(std::move(total)) : nothing("в списке одни пропуски", input_where(invocation));
+}
+
+// What records are ordered by: their printed names.
+std::optional<std::vector<Value>> sort_keys(const Invocation& invocation, const Column& values,
+                                            const std::string& message) {
+  std::vector<Value> keys;
+  keys.reserve(values.size());
+  const Value* sample = nullptr;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Value& value = *values[i];
+    const std::optional<std::string> name = value.is_object() ? to_text(value) : std::nullopt;
+    keys.push_back(name ? Value(*name) : value);
+    const Value& key = keys.back();
+    if (key.is_missing()) continue;
+    if (!order(key, key)) {
+      bad_element(invocation, value, i, message);
+      return std::nullopt;
+    }
+    if (sample != nullptr && sample->kind() != key.kind()) {
+      bad_element(invocation, value, i, message + " одного вида (раньше — " + std::string(given(*sample)) + ")");
+      return std::nullopt;
+    }
+    if (sample == nullptr) sample = &value;
+  }
+  return keys;
+}
+
+// sort(field, reverse): stable, missing values last either way.
+Result sort(Invocation& invocation) {
+  const std::optional<Column> values = field_column(invocation, 1);
+  if (!values) return std::nullopt;
+  const bool reverse = has_argument(invocation, 2) && argument(invocation, 2).boolean();
+  const auto keys = sort_keys(invocation, *values, "«sort»: по порядку ставят числа, тексты и даты");
+  if (!keys) return std::nullopt;
+  std::vector<std::size_t> places(keys->size());
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    const Value& first = (*keys)[a];
+    const Value& second = (*keys)[b];
+    if (first.is_missing() || second.is_missing()) return !first.is_missing();
+    return reverse ? *order(second, first) < 0 : *order(first, second) < 0;
+  });
+  Array result;
+  result.reserve(places.size());
+  for (const std::size_t place : places) result.push_back(input(invocation)[place]);
+  return Value(std::move(result), input_where(invocation));
+}
+
+// The least or the greatest value (of a field); missing values are left out.
+Result extreme(Invocation& invocation, bool greatest) {
+  const std::optional<Column> values = field_column(invocation, 1);
+  if (!values) return std::nullopt;
+  const std::string name = greatest ? "«max»" : "«min»";
+  const auto keys = sort_keys(invocation, *values, name + ": сравнивают числа, тексты и даты");
+  if (!keys) return std::nullopt;
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < keys->size(); ++i) {
+    const Value& key = (*keys)[i];
+    if (key.is_missing()) continue;
+    if (best && (greatest ? *order(key, (*keys)[*best]) <= 0 : *order(key, (*keys)[*best]) >= 0)) continue;
+    best = i;
+  }
+  if (best) return *(*values)[*best];
+  return nothing(keys->empty() ? "список пуст" : "в списке одни пропуски", input_where(invocation));
+}
+
+Result minimum(Invocation& invocation) { return extreme(invocation, false); }
+Result maximum(Invocation& invocation) { return extreme(invocation, true); }
+
+Result map(Invocation& invocation) {
+  const std::optional<Column> values = field_column(invocation, 1);
+  if (!values) return std::nullopt;
+  Array result;
+  result.reserve(values->size());
+  for (const Value* value : *values) result.push_back(*value);
+  return Value(std::move(result), input_where(invocation));
+}
+
+// where(): true elements. where("field"): records whose field is true. where("field", value) and where(field=value):
+// records whose field equals the value; several conditions must all hold.
+std::optional<std::vector<bool>> conditions(Invocation& invocation) {
+  const Array& rows = input(invocation);
+  std::vector<bool> holds(rows.size(), true);
+  const std::size_t rest_place = invocation.arguments.size();
+  const std::size_t named_place = rest_place + invocation.rest.size();
+  const auto require = [&](std::string_view path, const Value* wanted, std::size_t place) {
+    const std::optional<Column> values = column(invocation, rows, path, invocation.places[place]);
+    if (!values) return false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!holds[i]) continue;
+      const Value& value = *(*values)[i];
+      holds[i] = wanted == nullptr ? is_true(value) : equal(value, *wanted, invocation.context.steps);
+    }
+    return true;
+  };
+  if (invocation.rest.empty() && invocation.named.empty() && !require({}, nullptr, 0)) return std::nullopt;
+  if (!invocation.rest.empty()) {
+    const Value& path = invocation.rest.front();
+    if (!path.is_text()) {
+      bad_value(invocation, rest_place, "условие отбора — имя поля в кавычках или поле=значение");
+      return std::nullopt;
+    }
+    if (invocation.rest.size() > 2) {
+      bad_value(invocation, rest_place + 2, "лишний аргумент: после поля стоит одно значение");
+      return std::nullopt;
+    }
+    const Value* wanted = invocation.rest.size() > 1 ? &invocation.rest[1] : nullptr;
+    if (!require(path.text(), wanted, rest_place)) return std::nullopt;
+  }
+  for (std::size_t i = 0; i < invocation.named.size(); ++i) {
+    const auto& [name, value] = invocation.named[i];
+    if (!require(name, &value, named_place + i)) return std::nullopt;
+  }
+  return holds;
+}
+
+Result filtered(Invocation& invocation, bool keep) {
+  const std::optional<std::vector<bool>> holds = conditions(invocation);
+  if (!holds) return std::nullopt;
+  Array result;
+  for (std::size_t i = 0; i < holds->size(); ++i) {
+    if ((*holds)[i] == keep) result.push_back(input(invocation)[i]);
+  }
+  return Value(std::move(result), input_where(invocation));
+}
+
+Result where(Invocation& invocation) { return filtered(invocation, true); }
+Result reject(Invocation& invocation) { return filtered(invocation, false); }
+
+// group(field): [{key, items}], in the order in which the keys are met.
+Result group(Invocation& invocation) {
+  const std::optional<Column> values = field_column(invocation, 1);
+  if (!values) return std::nullopt;
+  const auto less = [](const Value* a, const Value* b) { return IdentityLess()(*a, *b); };
+  std::map<const Value*, std::size_t, decltype(less)> places(less);
+  std::vector<std::pair<const Value*, Array>> groups;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    const auto [found, added] = places.emplace((*values)[i], groups.size());
+    if (added) groups.emplace_back((*values)[i], Array());
+    groups[found->second].second.push_back(input(invocation)[i]);
+  }
+  Array result;
+  for (auto& [key, items] : groups) {
+    Object entry;
+    entry.add("key", *key);
+    entry.add("items", Value(std::move(items), input_where(invocation)));
+    result.emplace_back(std::move(entry), input_where(invocation));
+  }
+  return Value(std::move(result), input_where(invocation));
+}
+
+}  // namespace
+
+void add_record_functions(FunctionTable& table) {
+  const Parameter list{"list", Type::list};
+  const Parameter field{"field", Type::text, true};
+  const Parameter optional_field{"field", Type::text, false};
+  table.add({"sum", "", {list, optional_field}, false, sum, "сумма чисел или поля записей; пропуски не считаются"});
+  table.add({"min", "", {list, optional_field}, false, minimum, "наименьшее значение списка или поля записей"});
+  table.add({"max", "", {list, optional_field}, false, maximum, "наибольшее значение списка или поля записей"});
+  table.add({"map", "", {list, field}, false, map, "значения поля всех записей: map(\"director.name\")"});
+  table.add({"where", "", {list}, true, where, "записи, у которых поле равно значению: where(level=\"высокий\")"});
+  table.add({"reject", "", {list}, true, reject, "записи, кроме тех, у которых поле равно значению"});
+  table.add({"sort",
+             "",
+             {list, optional_field, {"reverse", Type::boolean, false}},
+             false,
+             sort,
+             "по порядку: русский алфавит, числа по величине; sort(\"поле\", reverse=true)"});
+  table.add({"group", "", {list, field}, false, group, "группы записей с одним значением поля: {key, items}"});
+}
+
+}  // namespace pisar::expr
