@@ -82,11 +82,11 @@ std::size_t first_unprintable(std::string_view text) {
 Encoding guess_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return Encoding::utf16;
   std::size_t zeros = 0;
-  // How many bytes fall where each encoding keeps its lower case letters; a text has far more of them than of any
-  // other.
+  // How many bytes fall where an encoding keeps its commonest letters: Windows-1251 all of lower case, KOI-8 likewise,
+  // CP866 its capitals and «а» to «п», where the other two have hardly anything.
   std::size_t lower_1251 = 0;
   std::size_t lower_koi8 = 0;
-  std::size_t lower_866 = 0;
+  std::size_t common_866 = 0;
   std::size_t high = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
@@ -95,13 +95,15 @@ Encoding guess_encoding(std::string_view bytes) {
     ++high;
     if (byte >= 0xE0) ++lower_1251;
     if (byte >= 0xC0 && byte < 0xE0) ++lower_koi8;
-    if ((byte >= 0xA0 && byte < 0xB0) || (byte >= 0xE0 && byte < 0xF0)) ++lower_866;
+    if (byte < 0xB0) ++common_866;
   }
   if (zeros * 4 >= bytes.size() && zeros > 0) return Encoding::utf16;
   if (utf8::first_malformed(bytes) == std::string_view::npos) return Encoding::utf8;
-  if (lower_1251 * 2 > high && lower_1251 > lower_866) return Encoding::windows_1251;
+  constexpr std::size_t enough = 3;  // letters, to tell by
+  if (high < enough) return Encoding::unknown;
+  if (common_866 * 2 > high) return Encoding::cp866;
+  if (lower_1251 * 2 > high) return Encoding::windows_1251;
   if (lower_koi8 * 2 > high) return Encoding::koi8_r;
-  if (lower_866 * 2 > high) return Encoding::cp866;
   return Encoding::unknown;
 }
 

@@ -86,7 +86,7 @@ void value_expected(const JsonMistake& mistake, Diagnostics& diagnostics) {
   const Span where = at(mistake, begin, std::max<std::size_t>(word.size(), 1));
   const std::string lower = utf8::to_lower(word);
   if (lower == "true" || lower == "false" || lower == "null") {
-    return report(diagnostics, where, "«" + std::string(word) + "» пишется строчными буквами", lower);
+    return report(diagnostics, where, "«" + std::string(word) + "» пишется строчными буквами", "пишите так: " + lower);
   }
   if (lower == "none" || lower == "nan" || lower == "infinity") {
     return report(diagnostics, where, "«" + std::string(word) + "» в JSON не бывает", "пропуск пишется null");
@@ -167,15 +167,18 @@ void report_json_mistake(const JsonMistake& mistake, Diagnostics& diagnostics) {
     case JsonError::comma_expected:
       return comma_expected(mistake, diagnostics);
     case JsonError::escape:
+      if (mistake.offset < mistake.text.size() && mistake.text[mistake.offset] != '\\') break;
       return report(diagnostics, at(mistake, mistake.offset, 2), "последовательность с «\\» не читается",
                     "сам знак «\\» пишется дважды; новая строка — \\n, кавычка — \\\"");
     case JsonError::unclosed_string:
-      return report(diagnostics, at(mistake, opening_quote(mistake), 1), "кавычка не закрыта",
-                    "закройте её в той же строке; новая строка внутри текста пишется \\n");
+      break;
     case JsonError::number:
       return report(diagnostics, at(mistake, mistake.offset, 1), "число записано неверно",
                     "после точки и после «e» должны стоять цифры: 0.5, 1e3");
   }
+  // A string that no quote ends; RapidJSON calls a line end within it a bad escape.
+  report(diagnostics, at(mistake, opening_quote(mistake), 1), "кавычка не закрыта",
+         "закройте её в той же строке; новая строка внутри текста пишется \\n");
 }
 
 }  // namespace pisar

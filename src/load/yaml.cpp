@@ -53,6 +53,7 @@ class YamlReader {
 
   [[nodiscard]] Span span(fy_token* token) const;
   [[nodiscard]] Span absent_scalar_place() const;
+  [[nodiscard]] Span without_blank_ends(Span where) const;
   [[nodiscard]] static std::string_view token_text(fy_token* token);
 
   struct Anchored {
@@ -96,6 +97,14 @@ Span YamlReader::absent_scalar_place() const {
     if (dash < part_.end && text_[dash] == '-') at = static_cast<std::uint32_t>(dash + 1);
   }
   return {part_.file, at, at};
+}
+
+/// libfyaml's token of a text block holds the indentation before it and the line ends after it.
+Span YamlReader::without_blank_ends(Span where) const {
+  constexpr std::string_view blank = " \t\r\n";
+  while (where.begin < where.end && blank.find(text_[where.begin]) != std::string_view::npos) ++where.begin;
+  while (where.begin < where.end && blank.find(text_[where.end - 1]) != std::string_view::npos) --where.end;
+  return where;
 }
 
 std::optional<Value> YamlReader::read() {
@@ -277,6 +286,7 @@ bool YamlReader::on_scalar(const fy_event& event) {
       return false;
     }
   }
+  if (style == FYSS_LITERAL || style == FYSS_FOLDED) where = without_blank_ends(where);
   last_end_ = where.end;
   if (is_key) return on_key(text, where, style == FYSS_PLAIN);
   if (style == FYSS_PLAIN) warn_of_dropped_text(where.end, where);
@@ -335,11 +345,15 @@ void YamlReader::warn_of_dropped_text(std::uint32_t after, Span value) {
   const char32_t first = utf8::next(text_, next);
   if (!utf8::is_letter(first) && !utf8::is_digit(first)) return;
   const std::size_t line_end = std::min<std::size_t>(text_.find_first_of("\r\n", at), part_.end);
-  const std::string_view dropped = utf8::trim(text_.substr(at, line_end - at));
+  std::string_view dropped = utf8::trim(text_.substr(at, line_end - at));
   const std::string_view kept = text_.substr(value.begin, value.end - value.begin);
   const Span where{part_.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + dropped.size())};
   std::string fixed(kept);
   fixed += text_.substr(after, at - after);
+  const Span container = builder_.open_place();
+  const bool in_brackets =
+      container.known() && std::string_view("[{").find(text_[container.begin]) != std::string_view::npos;
+  if (in_brackets) dropped = dropped.substr(0, dropped.find_first_of(",]}"));
   fixed += dropped;
   Diagnostic& warning = diagnostics_.report(Code::text_after_hash, where, "текст после «#» отброшен как примечание");
   const bool simple = fixed.find_first_of("\"\\\n") == std::string::npos;

@@ -157,7 +157,7 @@ bool special_first_character(const YamlMistake& mistake, Diagnostics& diagnostic
   const bool cannot_start = mistake.message.starts_with("plain scalar cannot start");
   const bool anchor = mistake.message == "invalid anchor detected" || mistake.message == "invalid alias" ||
                       mistake.message.starts_with("invalid alias");
-  const bool tag = mistake.message.find("tag") != std::string_view::npos && first == '!';
+  const bool tag = mistake.message.find("tag") != std::string_view::npos;
   const bool block = mistake.message.starts_with("block scalar no linebreak found");
   const bool missing = mistake.message == "did not find expected node content";
   const bool closing = mistake.message.find("with invalid extra closing") != std::string_view::npos;
@@ -166,7 +166,7 @@ bool special_first_character(const YamlMistake& mistake, Diagnostics& diagnostic
     return false;
   }
   std::size_t start = begin;
-  if ((anchor || block) && special.find(first) == std::string_view::npos && start > mistake.part.begin) --start;
+  if ((anchor || block || tag) && special.find(first) == std::string_view::npos && start > mistake.part.begin) --start;
   const Line line = line_of(mistake, start);
   const std::string sign = character_at(mistake.text, start);
   if (closing) {
@@ -178,6 +178,18 @@ bool special_first_character(const YamlMistake& mistake, Diagnostics& diagnostic
   report(diagnostics, at(mistake, start, start + sign.size()),
          "значение без кавычек не может начинаться с «" + sign + "»")
       .hint(with_correction("возьмите его в кавычки", correction));
+  return true;
+}
+
+/// A «-» with nothing after it at the end of a list, which libfyaml does not read where the dash stands under its key.
+bool empty_last_item(const YamlMistake& mistake, Diagnostics& diagnostics) {
+  if (mistake.message != "did not find expected node content" || mistake.where.begin == 0) return false;
+  const std::size_t dash = mistake.text.find_last_not_of(" \t\r\n", mistake.where.begin - 1);
+  if (dash == std::string_view::npos || dash < mistake.part.begin || mistake.text[dash] != '-') return false;
+  const Line line = line_of(mistake, dash);
+  if (utf8::trim(line.text) != "-") return false;
+  report(diagnostics, at(mistake, dash, dash + 1), "после «-» нет значения")
+      .hint("пустой элемент списка пишется «- null», прочерк — «- \"-\"»");
   return true;
 }
 
@@ -195,7 +207,7 @@ bool text_becomes_key(const YamlMistake& mistake, Diagnostics& diagnostics) {
     if (colon != std::string_view::npos && colon + 1 < text.size()) {
       const std::size_t place = mistake.where.begin + colon;
       report(diagnostics, at(mistake, place, place + 1), "после двоеточия нужен пробел")
-          .hint(std::string(text.substr(0, colon)) + ": " + std::string(text.substr(colon + 1)));
+          .hint("пишите так: " + std::string(text.substr(0, colon)) + ": " + std::string(text.substr(colon + 1)));
       return true;
     }
     report(diagnostics, at(mistake, mistake.where.begin, mistake.where.begin + text.size()),
@@ -373,9 +385,9 @@ constexpr std::array translations{
 }  // namespace
 
 void report_yaml_mistake(const YamlMistake& mistake, Diagnostics& diagnostics) {
-  const std::array recognizers{tab_indentation,         list_on_key_line, extra_colon, unclosed_quote,
-                               text_after_quote,        text_becomes_key, bad_escape,  broken_brackets,
-                               special_first_character, wrong_indentation};
+  const std::array recognizers{tab_indentation, empty_last_item,         list_on_key_line, extra_colon,
+                               unclosed_quote,  text_after_quote,        text_becomes_key, bad_escape,
+                               broken_brackets, special_first_character, wrong_indentation};
   for (const auto recognize : recognizers) {
     if (recognize(mistake, diagnostics)) return;
   }
