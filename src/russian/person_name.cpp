@@ -8,8 +8,11 @@
 namespace pisar::russian {
 namespace {
 
-constexpr std::array<std::string_view, 7> patronymic_endings = {"ович", "евич", "ьич",   "ична",
-                                                                "овна", "евна", "инична"};
+/// Patronymics by their stems and the endings of the six cases: «Даудович», «Даудовичу», «Сергеевной».
+constexpr std::array<std::string_view, 3> male_stems = {"ович", "евич", "ьич"};
+constexpr std::array<std::string_view, 5> male_endings = {"", "а", "у", "ем", "е"};
+constexpr std::array<std::string_view, 3> female_stems = {"овн", "евн", "ичн"};
+constexpr std::array<std::string_view, 6> female_endings = {"а", "ы", "е", "у", "ой", "ою"};
 /// Turkic patronymics: a word of its own or after a hyphen.
 constexpr std::array<std::string_view, 6> patronymic_particles = {"оглы", "оглу", "улы", "уулу", "кызы", "гызы"};
 
@@ -24,12 +27,27 @@ std::size_t particle_suffix(std::string_view word) {
   return hyphen != std::string_view::npos && is_particle(word.substr(hyphen + 1)) ? hyphen : std::string_view::npos;
 }
 
+template <std::size_t stem_count, std::size_t ending_count>
+bool ends_with(std::string_view word, const std::array<std::string_view, stem_count>& stems,
+               const std::array<std::string_view, ending_count>& endings) {
+  for (const std::string_view ending : endings) {
+    if (!word.ends_with(ending)) continue;
+    const std::string_view rest = word.substr(0, word.size() - ending.size());
+    for (const std::string_view stem : stems) {
+      if (rest.size() > stem.size() && rest.ends_with(stem)) return true;
+    }
+  }
+  return false;
+}
+
 bool is_patronymic(std::string_view word) {
+  constexpr std::array<std::string_view, 4> short_ones = {"кузьмич", "лукич", "фомич", "никитич"};
   if (particle_suffix(word) != std::string_view::npos) return true;
   const std::string lower = utf8::to_lower(word);
-  if (lower == "ильич" || lower == "кузьмич" || lower == "лукич" || lower == "фомич" || lower == "никитич") return true;
-  return std::any_of(patronymic_endings.begin(), patronymic_endings.end(),
-                     [&](std::string_view ending) { return lower.size() > ending.size() && lower.ends_with(ending); });
+  for (const std::string_view name : short_ones) {
+    if (lower.starts_with(name) && ends_with(lower, short_ones, male_endings)) return true;
+  }
+  return ends_with(lower, male_stems, male_endings) || ends_with(lower, female_stems, female_endings);
 }
 
 bool is_initial(std::string_view word) { return word.ends_with('.'); }

@@ -9,8 +9,7 @@ namespace {
 
 using Words = std::u32string_view;
 
-/// Short prepositions, conjunctions and particles: they go with the word behind them. In the order of the characters'
-/// codes.
+/// Short prepositions, conjunctions and particles: they go with the word behind them.
 constexpr std::array<Words, 34> proclitics = {U"а",  U"без", U"в",   U"во", U"да",  U"для", U"до",  U"за",  U"и",
                                               U"из", U"или", U"к",   U"ко", U"на",  U"над", U"не",  U"ни",  U"но",
                                               U"о",  U"об",  U"обо", U"от", U"ото", U"по",  U"под", U"при", U"про",
