@@ -1,0 +1,157 @@
+#include "write/pdf/content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "write/pdf/syntax.h"
+
+namespace pisar::pdf {
+
+namespace {
+
+/// How far a glyph may stand from its place, in 1/1000 em, before the line is corrected.
+constexpr double tolerance = 0.5;
+
+std::int64_t hundredths(double points) { return std::llround(points * 100); }
+std::int64_t thousandths(double points) { return std::llround(points * 1000); }
+
+/// What justification adds to most spaces of the run, in 1/1000 em; 0 when there are too few to be worth it.
+double space_stretch(const GlyphRun& run, const FaceCodes& face, double units_per_point) {
+  constexpr std::size_t enough = 2;
+  std::vector<double> stretches;
+  for (const PlacedGlyph& placed : run.glyphs) {
+    const CharCode& code = face.code(placed);
+    if (code.byte == FontCodes::space) stretches.push_back(placed.advance * units_per_point - code.width);
+  }
+  if (stretches.size() < enough) return 0;
+  // Kerning with the neighbours moves a few of them away from the common value.
+  const auto middle = stretches.begin() + static_cast<std::ptrdiff_t>(stretches.size() / 2);
+  std::nth_element(stretches.begin(), middle, stretches.end());
+  return std::abs(*middle) < tolerance ? 0 : *middle;
+}
+
+}  // namespace
+
+void ContentWriter::rule(const Rule& rule) {
+  end_text();
+  in_path_ = true;
+  append_fixed(out_, hundredths(rule.x), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(height_ - rule.y - rule.height), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(rule.width), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(rule.height), 2);
+  out_ += " re\n";
+}
+
+void ContentWriter::text(const GlyphRun& run) {
+  if (run.glyphs.empty() || run.size <= 0) return;
+  begin_text();
+  const FaceCodes& face = codes_.of(run.face);
+  double x = run.x;
+  for (std::size_t begin = 0; begin < run.glyphs.size();) {
+    const std::uint16_t encoding = face.code(run.glyphs[begin]).encoding;
+    std::size_t end = begin + 1;
+    while (end < run.glyphs.size() && face.code(run.glyphs[end]).encoding == encoding) ++end;
+    set_font(face.encodings()[encoding].resource, run.size);
+    move_to(x, run.y);
+    show(run, face, begin, end);
+    for (; begin < end; ++begin) x += run.glyphs[begin].advance;
+  }
+}
+
+std::string ContentWriter::finish() {
+  end_text();
+  end_path();
+  resource_ = nullptr;
+  size_ = word_spacing_ = 0;
+  return std::exchange(out_, {});
+}
+
+void ContentWriter::begin_text() {
+  end_path();
+  if (in_text_) return;
+  in_text_ = true;
+  line_x_ = line_y_ = 0;
+  out_ += "BT\n";
+}
+
+void ContentWriter::end_text() {
+  if (!in_text_) return;
+  in_text_ = false;
+  out_ += "ET\n";
+}
+
+void ContentWriter::end_path() {
+  if (!in_path_) return;
+  in_path_ = false;
+  out_ += "f\n";
+}
+
+void ContentWriter::set_font(const std::string& resource, double size) {
+  const std::int64_t wanted = thousandths(size);
+  if (resource_ == &resource && size_ == wanted) return;
+  resource_ = &resource;
+  size_ = wanted;
+  out_ += '/';
+  out_ += resource;
+  out_ += ' ';
+  append_fixed(out_, wanted, 3);
+  out_ += " Tf\n";
+}
+
+void ContentWriter::set_word_spacing(std::int64_t thousandths) {
+  if (word_spacing_ == thousandths) return;
+  word_spacing_ = thousandths;
+  append_fixed(out_, thousandths, 3);
+  out_ += " Tw\n";
+}
+
+void ContentWriter::move_to(double x, double y) {
+  const std::int64_t to_x = hundredths(x);
+  const std::int64_t to_y = hundredths(height_ - y);
+  append_fixed(out_, to_x - line_x_, 2);
+  out_ += ' ';
+  append_fixed(out_, to_y - line_y_, 2);
+  out_ += " Td\n";
+  line_x_ = to_x;
+  line_y_ = to_y;
+}
+
+void ContentWriter::show(const GlyphRun& run, const FaceCodes& face, std::size_t begin, std::size_t end) {
+  const double units_per_point = 1000.0 / run.size;
+  set_word_spacing(thousandths(space_stretch(run, face, units_per_point) / units_per_point));
+  const double stretch = static_cast<double>(word_spacing_) / 1000 * units_per_point;
+
+  const std::size_t start = out_.size();
+  bool adjusted = false;
+  double wanted = 0;  // where the next glyph belongs, in 1/1000 em from the first
+  double actual = 0;  // where it would stand
+  out_ += "[(";
+  for (std::size_t i = begin; i < end; ++i) {
+    const double error = wanted - actual;
+    if (std::abs(error) > tolerance) {
+      const std::int64_t adjustment = -std::llround(error);
+      out_ += ')';
+      append_integer(out_, adjustment);
+      out_ += '(';
+      actual -= static_cast<double>(adjustment);
+      adjusted = true;
+    }
+    const CharCode& code = face.code(run.glyphs[i]);
+    out_ += static_cast<char>(code.byte);
+    actual += code.width + (code.byte == FontCodes::space ? stretch : 0);
+    wanted += run.glyphs[i].advance * units_per_point;
+  }
+  if (adjusted) {
+    out_ += ")]TJ\n";
+  } else {
+    out_.erase(start, 1);
+    out_ += ")Tj\n";
+  }
+}
+
+}  // namespace pisar::pdf

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+
+#include "layout/page.h"
+#include "write/pdf/font_codes.h"
+
+namespace pisar::pdf {
+
+/// Writes a page's content stream, piece by piece in the order of reading. Positions are kept in hundredths of a point
+/// and glyphs within half a thousandth of an em of where the layout put them, however long the line.
+class ContentWriter {
+ public:
+  /// `codes` must outlive the writer; `height` of the page in pt.
+  ContentWriter(const FontCodes& codes, double height) : codes_(codes), height_(height) {}
+
+  void rule(const Rule& rule);
+  void text(const GlyphRun& run);
+
+  /// The operators, not compressed. The writer is empty afterwards.
+  [[nodiscard]] std::string finish();
+
+ private:
+  void begin_text();
+  void end_text();
+  void end_path();
+  void set_font(const std::string& resource, double size);
+  void set_word_spacing(std::int64_t thousandths);
+  void move_to(double x, double y);
+  void show(const GlyphRun& run, const FaceCodes& face, std::size_t begin, std::size_t end);
+
+  const FontCodes& codes_;
+  double height_;
+  std::string out_;
+
+  bool in_text_ = false;
+  bool in_path_ = false;
+  const std::string* resource_ = nullptr;  // of the current font
+  std::int64_t size_ = 0;                  // 1/1000 pt
+  std::int64_t word_spacing_ = 0;          // 1/1000 pt
+  std::int64_t line_x_ = 0;                // start of the current line, 1/100 pt
+  std::int64_t line_y_ = 0;
+};
+
+}  // namespace pisar::pdf

@@ -1,0 +1,122 @@
+#include "write/pdf/draw.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "write/pdf/compress.h"
+#include "write/pdf/content.h"
+#include "write/pdf/font_codes.h"
+#include "write/pdf/font_objects.h"
+#include "write/pdf/navigation.h"
+#include "write/pdf/pdf_objects.h"
+
+namespace pisar::pdf {
+
+namespace {
+
+/// Children of a node of the page tree: viewers look pages up from the root.
+constexpr std::size_t tree_width = 64;
+
+std::string draw_content(const Page& page, const FontCodes& codes) {
+  ContentWriter content(codes, page.height);
+  for (const Rule& rule : page.rules) content.rule(rule);
+  for (const GlyphRun& run : page.runs) content.text(run);
+  return content.finish();
+}
+
+/// Groups nodes of the page tree under new parents until one is left. Each level's nodes are told their parent before
+/// they are written, so the tree is planned first.
+class PageTree {
+ public:
+  PageTree(std::size_t pages, PdfObjects& objects) {
+    levels_.push_back(reserved(pages, objects));
+    do {
+      levels_.push_back(reserved((levels_.back().size() + tree_width - 1) / tree_width, objects));
+    } while (levels_.back().size() > 1);
+  }
+
+  [[nodiscard]] const std::vector<Ref>& pages() const { return levels_.front(); }
+  [[nodiscard]] Ref root() const { return levels_.back().front(); }
+  [[nodiscard]] Ref parent(std::size_t level, std::size_t index) const {
+    return levels_[level + 1][index / tree_width];
+  }
+
+  void write_nodes(PdfObjects& objects) const {
+    std::vector<std::size_t> counts(levels_.front().size(), 1);  // pages under each node of the level below
+    for (std::size_t level = 1; level < levels_.size(); ++level) {
+      std::vector<std::size_t> level_counts;
+      for (std::size_t i = 0; i < levels_[level].size(); ++i) {
+        const std::size_t begin = i * tree_width;
+        const std::size_t end = std::min(begin + tree_width, counts.size());
+        std::vector<Ref> kids;
+        std::size_t count = 0;
+        for (std::size_t kid = begin; kid < end; ++kid) {
+          kids.push_back(levels_[level - 1][kid]);
+          count += counts[kid];
+        }
+        Dictionary node;
+        node.name("Type", "Pages");
+        if (level + 1 < levels_.size()) node.ref("Parent", parent(level, i));
+        node.raw("Kids", array(kids)).integer("Count", static_cast<std::int64_t>(count));
+        objects.set(levels_[level][i], node.str());
+        level_counts.push_back(count);
+      }
+      counts = std::move(level_counts);
+    }
+  }
+
+ private:
+  static std::vector<Ref> reserved(std::size_t count, PdfObjects& objects) {
+    std::vector<Ref> refs(count);
+    for (Ref& ref : refs) ref = objects.reserve();
+    return refs;
+  }
+
+  std::vector<std::vector<Ref>> levels_;  // pages, their parents, …, the root
+};
+
+}  // namespace
+
+std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics& diagnostics) {
+  if (laid_out.pages.empty()) {
+    LaidOut blank;
+    blank.pages.push_back({595.28F, 841.89F, {}, {}, {}});
+    return draw(blank, metadata, diagnostics);
+  }
+  PdfObjects objects;
+  const FontCodes codes(laid_out);
+  const PageTree tree(laid_out.pages.size(), objects);
+  const Destinations destinations(laid_out, tree.pages());
+  LinkWriter links(destinations, objects, diagnostics);
+
+  Dictionary resources;
+  resources.dictionary("Font", embed_fonts(codes, objects));
+  const Ref shared_resources = objects.add(resources.str());
+
+  for (std::size_t i = 0; i < laid_out.pages.size(); ++i) {
+    const Page& page = laid_out.pages[i];
+    Dictionary stream;
+    stream.name("Filter", "FlateDecode");
+    Dictionary dictionary;
+    dictionary.name("Type", "Page")
+        .ref("Parent", tree.parent(0, i))
+        .raw("MediaBox", rectangle(0, 0, page.width, page.height))
+        .ref("Resources", shared_resources)
+        .ref("Contents", objects.add_stream(std::move(stream), compress(draw_content(page, codes))));
+    const std::vector<Ref> annotations = links.links(page);
+    if (!annotations.empty()) dictionary.raw("Annots", array(annotations));
+    objects.set(tree.pages()[i], dictionary.str());
+  }
+  tree.write_nodes(objects);
+
+  Dictionary catalog;
+  catalog.name("Type", "Catalog").ref("Pages", tree.root());
+  if (const std::optional<Ref> outline = write_outline(laid_out.outline, destinations, objects)) {
+    catalog.ref("Outlines", *outline);
+  }
+  describe(catalog, metadata, objects);
+  return objects.save(catalog, info_dictionary(metadata));
+}
+
+}  // namespace pisar::pdf

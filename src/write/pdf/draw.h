@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "layout/page.h"
+#include "write/pdf/metadata.h"
+
+namespace pisar::pdf {
+
+/// Draws pages into a PDF 1.7 file with its fonts embedded, links, bookmarks and metadata. Without pages the file has
+/// one empty sheet of A4. The same input gives the same bytes, in any thread.
+[[nodiscard]] std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics& diagnostics);
+
+}  // namespace pisar::pdf

@@ -1,0 +1,155 @@
+#include "write/pdf/font_objects.h"
+
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "write/pdf/cmap.h"
+#include "write/pdf/compress.h"
+
+namespace pisar::pdf {
+
+namespace {
+
+// Flags of a font descriptor (ISO 32000-1, table 123).
+constexpr int symbolic = 1 << 2;  // the subset has characters outside the standard Latin set
+constexpr int italic = 1 << 6;
+
+/// Fonts do not tell how thick their stems are; viewers ask only when they must replace the font.
+constexpr int regular_stem = 80;
+constexpr int bold_stem = 140;
+
+Dictionary flate() { return std::move(Dictionary().name("Filter", "FlateDecode")); }
+
+Dictionary system_info(std::string_view ordering) {
+  return std::move(Dictionary().bytes("Registry", "Adobe").bytes("Ordering", ordering).integer("Supplement", 0));
+}
+
+Ref embed_program(const FaceCodes& face, PdfObjects& objects) {
+  const std::string program = face.face().subset(face.glyphs());
+  return objects.add_stream(flate().integer("Length1", static_cast<std::int64_t>(program.size())), compress(program));
+}
+
+Ref embed_descriptor(const FaceCodes& face, const std::string& name, PdfObjects& objects) {
+  const Face::Metrics& metrics = face.face().metrics();
+  Dictionary descriptor;
+  descriptor.name("Type", "FontDescriptor")
+      .name("FontName", name)
+      .integer("Flags", symbolic | (metrics.italic ? italic : 0))
+      .raw("FontBBox", rectangle(metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max))
+      .number("ItalicAngle", metrics.italic_angle, 2)
+      .integer("Ascent", metrics.ascent)
+      .integer("Descent", -metrics.descent)
+      .integer("CapHeight", metrics.cap_height)
+      .integer("StemV", metrics.bold ? bold_stem : regular_stem)
+      .ref("FontFile2", embed_program(face, objects));
+  return objects.add(descriptor.str());
+}
+
+Ref embed_cid_font(const FaceCodes& face, const std::string& name, PdfObjects& objects) {
+  Dictionary font;
+  font.name("Type", "Font")
+      .name("Subtype", "CIDFontType2")
+      .name("BaseFont", name)
+      .dictionary("CIDSystemInfo", system_info("Identity"))
+      .ref("FontDescriptor", embed_descriptor(face, name, objects))
+      .ref("CIDToGIDMap", objects.add_stream(flate(), compress(cid_to_glyph_map(face))))
+      .raw("W", width_array(face));
+  return objects.add(font.str());
+}
+
+/// The CMaps of a file: faces with the same CIDs share one.
+class EncodingCmaps {
+ public:
+  explicit EncodingCmaps(PdfObjects& objects) : objects_(objects) {}
+
+  Ref of(int first_cid) {
+    const auto [at, is_new] = refs_.try_emplace(first_cid);
+    if (is_new) {
+      Dictionary dictionary = flate();
+      dictionary.name("Type", "CMap")
+          .name("CMapName", encoding_cmap_name(first_cid))
+          .dictionary("CIDSystemInfo", system_info("Identity"));
+      at->second = objects_.add_stream(std::move(dictionary), compress(encoding_cmap(first_cid)));
+    }
+    return at->second;
+  }
+
+ private:
+  PdfObjects& objects_;
+  std::map<int, Ref> refs_;
+};
+
+Ref embed_encoding(const Encoding& encoding, const std::string& name, Ref cid_font, EncodingCmaps& cmaps,
+                   PdfObjects& objects) {
+  Dictionary font;
+  font.name("Type", "Font")
+      .name("Subtype", "Type0")
+      .name("BaseFont", name)
+      .ref("Encoding", cmaps.of(encoding.first_cid))
+      .raw("DescendantFonts", array({cid_font}))
+      .ref("ToUnicode", objects.add_stream(flate(), compress(to_unicode_cmap(encoding))));
+  return objects.add(font.str());
+}
+
+}  // namespace
+
+std::string subset_name(const FaceCodes& face) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
+  for (const GlyphId glyph : face.glyphs()) hash = (hash ^ glyph) * 0x100000001B3ULL;
+  hash ^= hash >> 32U;
+  std::string name;
+  for (int i = 0; i < 6; ++i) {
+    name += static_cast<char>('A' + hash % 26);
+    hash /= 26;
+  }
+  return name + '+' + face.face().metrics().postscript_name;
+}
+
+std::string width_array(const FaceCodes& face) {
+  std::string out = "[";
+  for (const Encoding& encoding : face.encodings()) {
+    int next = -1;
+    for (const CodedGlyph& glyph : encoding.glyphs) {
+      if (glyph.byte == next) {
+        out += ' ';
+      } else {
+        if (next >= 0) out += ']';
+        append_integer(out, encoding.first_cid + glyph.byte);
+        out += '[';
+      }
+      append_integer(out, glyph.width);
+      next = glyph.byte + 1;
+    }
+    out += ']';
+  }
+  return out += ']';
+}
+
+std::string cid_to_glyph_map(const FaceCodes& face) {
+  std::string map;
+  for (const Encoding& encoding : face.encodings()) {
+    for (const CodedGlyph& glyph : encoding.glyphs) {
+      const auto at = static_cast<std::size_t>(encoding.first_cid + glyph.byte) * 2;
+      if (map.size() < at + 2) map.resize(at + 2);
+      map[at] = static_cast<char>(glyph.subset_glyph >> 8U);
+      map[at + 1] = static_cast<char>(glyph.subset_glyph & 0xFFU);
+    }
+  }
+  return map;
+}
+
+Dictionary embed_fonts(const FontCodes& codes, PdfObjects& objects) {
+  Dictionary fonts;
+  EncodingCmaps cmaps(objects);
+  for (const FaceCodes& face : codes.faces()) {
+    const std::string name = subset_name(face);
+    const Ref cid_font = embed_cid_font(face, name, objects);
+    for (const Encoding& encoding : face.encodings()) {
+      fonts.ref(encoding.resource, embed_encoding(encoding, name, cid_font, cmaps, objects));
+    }
+  }
+  return fonts;
+}
+
+}  // namespace pisar::pdf

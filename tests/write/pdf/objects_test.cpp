@@ -1,0 +1,57 @@
+#include "write/pdf/pdf_objects.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "tests/write/pdf/pdf_reader.h"
+
+namespace pisar::pdf {
+namespace {
+
+std::string file_with(std::string_view content) {
+  PdfObjects objects;
+  const Ref later = objects.reserve();
+  const Ref stream = objects.add_stream(std::move(Dictionary().name("Kind", "A B")), std::string(content));
+  objects.set(later, "[1 2 3]");
+  Dictionary catalog;
+  catalog.name("Type", "Catalog").ref("Later", later).ref("Stream", stream);
+  return objects.save(catalog, Dictionary().text("Creator", "Pisar"));
+}
+
+/// The two strings of the trailer's /ID.
+std::string identifier(const std::string& file) {
+  const std::size_t at = file.rfind("/ID");
+  return file.substr(at, file.find(']', at) - at);
+}
+
+TEST(PdfObjects, WritesObjectsInTheOrderOfTheirNumbers) {
+  const std::string file = file_with("endobj\n5 0 obj\n");
+  EXPECT_TRUE(file.starts_with("%PDF-1.7\n%"));
+  EXPECT_NE(file.find("\n1 0 obj\n[1 2 3]\nendobj\n2 0 obj\n"), std::string::npos);
+  const auto objects = pisar::testing::read_objects(file);
+  ASSERT_EQ(objects.size(), 4U);
+  EXPECT_EQ(objects.at(2).stream, "endobj\n5 0 obj\n");
+  EXPECT_NE(objects.at(2).text.find("/Kind  /A#20B"), std::string::npos);
+  EXPECT_NE(objects.at(3).text.find("/Type  /Catalog"), std::string::npos);
+  EXPECT_NE(objects.at(3).text.find("/Later  1 0 R"), std::string::npos);
+  EXPECT_NE(objects.at(4).text.find("/Creator  (Pisar)"), std::string::npos);
+  EXPECT_NE(file.find("/Root 3 0 R"), std::string::npos);
+  EXPECT_NE(file.find("/Info 4 0 R"), std::string::npos);
+}
+
+TEST(PdfObjects, MakesTheIdentifierOfTheContent) {
+  EXPECT_EQ(file_with("one"), file_with("one"));
+  EXPECT_NE(identifier(file_with("one")), identifier(file_with("two")));
+  EXPECT_NE(identifier(file_with("a")), identifier(file_with(std::string("a\0", 2))));
+  EXPECT_EQ(identifier(file_with("one")).size(), std::string("/ID [ <> <> ").size() + 64);
+}
+
+TEST(PdfObjects, RefusesAnObjectThatWasNeverSet) {
+  PdfObjects objects;
+  (void)objects.reserve();
+  EXPECT_THROW((void)objects.save(Dictionary(), Dictionary()), std::logic_error);
+}
+
+}  // namespace
+}  // namespace pisar::pdf
