@@ -38,6 +38,10 @@ std::optional<Value> evaluate(const Expr& expression, Context& context) {
   return result.take();
 }
 
+bool evaluate(const Expr& expression, Context& context, Operand& result) {
+  return Evaluator(context).evaluate(expression, result);
+}
+
 bool is_true(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::missing:

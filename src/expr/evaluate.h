@@ -12,6 +12,7 @@
 namespace pisar::expr {
 
 struct FunctionTable;
+class Operand;
 
 /// What an expression may see. The evaluator of templates stacks scopes on it; `pisar eval` binds the data.
 class Environment {
@@ -49,6 +50,10 @@ struct Context {
 /// The value of an expression; none after a reported mistake (unknown name or member, wrong type, division by zero, …).
 /// A missing value is a value: it may be tested, defaulted or passed on, and is an error only where it is printed.
 [[nodiscard]] std::optional<Value> evaluate(const Expr& expression, Context& context);
+
+/// The same without a copy where the value lives elsewhere (a variable, a member of the data): expr/operand.h. False after a
+/// reported mistake.
+[[nodiscard]] bool evaluate(const Expr& expression, Context& context, Operand& result);
 
 /// The record that a reference stands for (references to references followed), any other value as it is. A reference
 /// without a record is returned itself.
