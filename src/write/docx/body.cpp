@@ -29,6 +29,7 @@ std::string BodyWriter::write() {
   xml_.open("w:document", {{"xmlns:w", main_namespace}, {"xmlns:r", relation_namespace}}).open("w:body");
   blocks(document_.blocks, Flow{});
   if (!started_) landscape_ = wanted_.landscape;
+  page_break_ = false;  // nothing comes behind it
   if (after_table_ || !started_ || !anchors_.empty()) spacer();
   xml_.insert(xml_.place(), section_properties());
   return xml_.take();

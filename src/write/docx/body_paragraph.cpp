@@ -54,8 +54,9 @@ void BodyWriter::paragraph_properties(const Paragraph& paragraph, const Paragrap
   if (paragraph.number) {
     const ListPlace& place = numbering_.place(paragraph);
     xml_.open("w:numPr").empty("w:ilvl", {{"w:val", place.level}}).empty("w:numId", {{"w:val", place.num_id}}).close();
-    if (!own_indent) indent = list_indent(profile_, paragraph, flow.in_cell).value_or(indent);
-    own_indent = own_indent || (place.indent && *place.indent != indent);
+    const std::optional<ListIndent> item = list_indent(profile_, paragraph, flow.in_cell);
+    indent = item.value_or(indent);
+    own_indent = item || place.indent ? item != place.indent : own_indent;
   }
 
   if (style.space_before != named.space_before || style.space_after != named.space_after) write_spacing(xml_, style);

@@ -130,8 +130,8 @@ void BodyWriter::cell(const Table& table, const TableMap& map, const CellRun& ru
   flow.align.reset();
   if (run.cell != nullptr && run.cell->align) {
     flow.align = run.cell->align;
-  } else if (!heads && column < table.columns.size()) {
-    flow.align = table.columns[column].align;
+  } else if (!heads && column < table.columns.size() && table.columns[column].align != Align::left) {
+    flow.align = table.columns[column].align;  // header and section rows are aligned by their styles
   }
   flow.width = width * 25.4 / 1440 - padding.left - padding.right;
   after_table_ = false;

@@ -35,10 +35,11 @@ struct NumberingPlan::Wanted {
 
 std::optional<ListIndent> list_indent(const Profile& profile, const Paragraph& paragraph, bool in_cell) {
   if (!paragraph.number || paragraph.outline != 0 || in_cell) return {};
-  const double indent = profile.item_indent + profile.item_step * paragraph.number->level;
-  if (profile.item_hang > 0)
-    return ListIndent{twips_of_mm(indent + profile.item_hang), -twips_of_mm(profile.item_hang)};
-  return ListIndent{0, twips_of_mm(indent)};
+  const double left = paragraph.format.left_indent.value_or(profile.style(paragraph.style).left_indent);
+  const double label =
+      paragraph.format.first_indent.value_or(profile.item_indent + profile.item_step * paragraph.number->level);
+  if (profile.item_hang <= 0) return ListIndent{twips_of_mm(left), twips_of_mm(label)};
+  return ListIndent{twips_of_mm(left + label + profile.item_hang), -twips_of_mm(profile.item_hang)};
 }
 
 NumberingPlan::NumberingPlan(const Document& document, const Profile& profile) : profile_(profile) {
@@ -156,7 +157,7 @@ void NumberingPlan::begin_list(const Wanted& wanted, std::optional<int> value) {
     level.counter = *value;
     recent_.push_back(list);
   } else {
-    level.style = Numbering::Style::bullet;
+    level.style = Numbering::Style::decimal;  // no bullet: LibreOffice prints one character of those
   }
   places_[wanted.paragraph] = {static_cast<int>(list) + 1, 0, level.indent};
   lists_.push_back({wanted.number->list_id, nesting(*wanted.number), {std::move(level)}});
