@@ -31,6 +31,7 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   if (numbered) parts.push_back({"word/numbering.xml", numbering.write()});
   parts.push_back({"word/settings.xml", settings(profile)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});
+  parts.push_back({"word/theme/theme1.xml", theme(profile)});
   parts.push_back({"word/header1.xml", number_header(profile, styles.id("page-number"))});
   parts.push_back({"word/header2.xml", empty_header()});
 

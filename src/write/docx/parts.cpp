@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #include "write/docx/body.h"
 #include "write/docx/style_sheet.h"
@@ -73,6 +74,8 @@ std::string content_types(bool numbering) {
   word("header1", "header");
   word("header2", "header");
   if (numbering) word("numbering", "numbering");
+  xml.empty("Override", {{"PartName", "/word/theme/theme1.xml"},
+                         {"ContentType", "application/vnd.openxmlformats-officedocument.theme+xml"}});
   xml.empty("Override", {{"PartName", "/docProps/core.xml"},
                          {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
   xml.empty("Override", {{"PartName", "/docProps/app.xml"},
@@ -98,6 +101,7 @@ std::string document_relations(bool numbering, const std::vector<std::string>& l
   relation(xml, "rIdStyles", "styles", "styles.xml");
   relation(xml, "rIdSettings", "settings", "settings.xml");
   relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
+  relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
   if (numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");
@@ -117,10 +121,8 @@ std::string settings(const Profile& profile) {
   XmlWriter xml;
   xml.open("w:settings", {{"xmlns:w", main_namespace}});
   xml.empty("w:zoom", {{"w:percent", 100}});
-  if (hyphenate) {
-    xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
-  }
   xml.empty("w:defaultTabStop", {{"w:val", 709}});
+  if (hyphenate) xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
   xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
   xml.open("w:compat");
   xml.empty("w:doNotExpandShiftReturn");  // a justified line that a line break ends is not stretched
@@ -145,6 +147,47 @@ std::string font_table(const Profile& profile) {
   if (!profile.font.empty() && profile.font != profile.font_office) xml.empty("w:altName", {{"w:val", profile.font}});
   xml.empty("w:charset", {{"w:val", "CC"}});
   xml.empty("w:pitch", {{"w:val", "variable"}});
+  return xml.take();
+}
+
+std::string theme(const Profile& profile) {
+  constexpr std::string_view drawing_namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> colours = {{{"a:dk1", "000000"},
+                                                                                      {"a:lt1", "FFFFFF"},
+                                                                                      {"a:dk2", "44546A"},
+                                                                                      {"a:lt2", "E7E6E6"},
+                                                                                      {"a:accent1", "4472C4"},
+                                                                                      {"a:accent2", "ED7D31"},
+                                                                                      {"a:accent3", "A5A5A5"},
+                                                                                      {"a:accent4", "FFC000"},
+                                                                                      {"a:accent5", "5B9BD5"},
+                                                                                      {"a:accent6", "70AD47"},
+                                                                                      {"a:hlink", "0563C1"},
+                                                                                      {"a:folHlink", "954F72"}}};
+  constexpr int strengths = 3;  // a format scheme has three of each
+  XmlWriter xml;
+  const auto placeholder = [&] { xml.open("a:solidFill").empty("a:schemeClr", {{"val", "phClr"}}).close(); };
+  xml.open("a:theme", {{"xmlns:a", drawing_namespace}, {"name", "Office"}}).open("a:themeElements");
+  xml.open("a:clrScheme", {{"name", "Office"}});
+  for (const auto& [role, colour] : colours) xml.open(role).empty("a:srgbClr", {{"val", colour}}).close();
+  xml.close().open("a:fontScheme", {{"name", "Office"}});
+  for (const std::string_view part : {"a:majorFont", "a:minorFont"}) {
+    xml.open(part).empty("a:latin", {{"typeface", profile.font_office}});
+    xml.empty("a:ea", {{"typeface", ""}}).empty("a:cs", {{"typeface", ""}}).close();
+  }
+  xml.close().open("a:fmtScheme", {{"name", "Office"}});
+  xml.open("a:fillStyleLst");
+  for (int i = 0; i < strengths; ++i) placeholder();
+  xml.close().open("a:lnStyleLst");
+  for (int i = 0; i < strengths; ++i) {
+    xml.open("a:ln", {{"w", 6350}});
+    placeholder();
+    xml.close();
+  }
+  xml.close().open("a:effectStyleLst");
+  for (int i = 0; i < strengths; ++i) xml.open("a:effectStyle").empty("a:effectLst").close();
+  xml.close().open("a:bgFillStyleLst");
+  for (int i = 0; i < strengths; ++i) placeholder();
   return xml.take();
 }
 

@@ -19,6 +19,9 @@ namespace pisar::docx {
 [[nodiscard]] std::string settings(const Profile& profile);
 /// word/fontTable.xml, for programs that have to look for a substitute.
 [[nodiscard]] std::string font_table(const Profile& profile);
+/// word/theme/theme1.xml: the colours of Word's palette and the profile's font; validators ask for a theme, styles use
+/// none.
+[[nodiscard]] std::string theme(const Profile& profile);
 /// The header with the page's number in the middle, in the style of the id, on pages from Profile::page_number_from on.
 [[nodiscard]] std::string number_header(const Profile& profile, std::string_view style_id);
 [[nodiscard]] std::string empty_header();
