@@ -133,7 +133,7 @@ TEST(Draw, GivesTheSameBytesTwiceAndFromSeveralThreads) {
   std::vector<std::thread> threads;
   for (std::string& result : results) {
     threads.emplace_back([&result] {
-      for (int i = 0; i < 20; ++i) {
+      for (int i = 0; i < 5; ++i) {
         (void)drawn(three_pages(i));
         result = drawn(three_pages());
       }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "document/inline.h"
+
+namespace pisar::text {
+
+/// Inlines as plain text: line breaks as «\n», tabs as «\t», blanks as underscores with their hint in brackets, and a
+/// link's address in brackets behind its text. Page numbers and characters that print nothing are left out. Blanks are
+/// measured by `columns_per_mm`.
+[[nodiscard]] std::string plain_text(const Inlines& inlines, bool caps, double columns_per_mm);
+
+}  // namespace pisar::text
