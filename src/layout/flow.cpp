@@ -1,0 +1,124 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace pisar::layout {
+
+FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems)
+    : galley_(galley),
+      profile_(styles.profile()),
+      problems_(problems),
+      measurer_(galley, styles, problems),
+      breaker_(galley, problems),
+      tables_(galley, styles, measurer_, breaker_, problems) {}
+
+// The chapter of the next block: it begins only when a block is there, so that parts without content leave no empty
+// pages.
+void FlowBuilder::begin_content() {
+  if (chapters_.empty() || chapters_.back().landscape != landscape_) {
+    chapters_.emplace_back().landscape = landscape_;
+    column_.emplace(slabs(), profile_.signature_lines);
+  } else if (new_page_) {
+    column_->new_page();
+  }
+  new_page_ = false;
+  for (Mark& mark : marks_) {
+    mark.slab = static_cast<std::uint32_t>(slabs().size());
+    chapters_.back().marks.push_back(std::move(mark));
+  }
+  marks_.clear();
+}
+
+void FlowBuilder::add(const Paragraph& paragraph) {
+  begin_content();
+  const std::uint32_t index = measurer_.measure(paragraph, {});
+  breaker_.run(index, page_size(profile_, landscape_).text_width);
+  column_->add_paragraph(galley_, index);
+}
+
+void FlowBuilder::add(const Table& table, Span where) {
+  if (!table.caption.empty()) {
+    Paragraph& caption = made_.emplace_back();
+    caption.style = "caption";
+    caption.content = table.caption;
+    caption.id = table.id;
+    add(caption);
+    column_->keep_next();
+  }
+  if (!table.rows.empty()) {
+    begin_content();
+    const std::uint32_t index = tables_.measure(table, where);
+    tables_.set(index, page_size(profile_, landscape_).text_width, landscape_);
+    column_->add_table(galley_, index);
+  }
+  add_blocks(table.notes);
+}
+
+void FlowBuilder::add(const Keep& keep) {
+  const std::size_t chapter = chapters_.size();
+  const std::size_t first = chapters_.empty() ? 0 : slabs().size();
+  add_blocks(keep.blocks);
+  if (chapters_.empty() || (chapters_.size() != chapter && chapter != 0)) return;
+  const std::span<Slab> kept = std::span(slabs()).subspan(first);
+  if (kept.empty() || column_height(kept) > page_size(profile_, landscape_).text_height) return;
+  for (Slab& slab : kept.subspan(1)) slab.tie = std::max(slab.tie, Tie::keep);
+}
+
+void FlowBuilder::add(const Section& section) {
+  const bool annex = section.kind == Section::Kind::annex;
+  if (annex) {
+    const std::string title = section.title.empty() ? "Приложение " + std::to_string(section.number) : section.title;
+    marks_.push_back({0, section.id, title});
+    new_page_ = true;
+  } else if (!section.id.empty()) {
+    marks_.push_back({0, section.id, {}});
+  }
+  const bool outer = std::exchange(landscape_, landscape_ || section.landscape);
+  add_blocks(section.blocks);
+  landscape_ = outer;
+}
+
+void FlowBuilder::add(const Sheet& sheet) {
+  new_page_ = true;
+  const bool outer = std::exchange(landscape_, landscape_ || sheet.landscape);
+  Paragraph& heading = made_.emplace_back();
+  heading.style = "heading1";
+  heading.outline = 1;
+  heading.content.push_back(text_inline(sheet.name));
+  heading.format.keep_with_next = true;
+  add(heading);
+  add_blocks(sheet.blocks);
+  landscape_ = outer;
+}
+
+void FlowBuilder::add_blocks(const Blocks& blocks) {
+  for (const Block& block : blocks) {
+    std::visit(
+        [&](const auto& node) {
+          using Node = std::remove_cvref_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, Table>) {
+            add(node, block.where);
+          } else if constexpr (std::is_same_v<Node, PageBreak>) {
+            new_page_ = true;
+          } else if constexpr (std::is_same_v<Node, Requisite>) {
+            throw std::logic_error("layout: a requisite that resolve has not lowered");
+          } else {
+            add(node);
+          }
+        },
+        block.node);
+  }
+}
+
+std::deque<Chapter> FlowBuilder::run(const Document& document) {
+  add_blocks(document.blocks);
+  if (!marks_.empty()) {  // of parts without content, at the end of the document
+    Paragraph& nothing = made_.emplace_back();
+    add(nothing);
+  }
+  return std::move(chapters_);
+}
+
+}  // namespace pisar::layout

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/galley.h"
+#include "layout/measure.h"
+#include "layout/pagination.h"
+#include "layout/paragraph.h"
+#include "layout/problems.h"
+#include "layout/slab_column.h"
+#include "layout/table.h"
+
+namespace pisar::layout {
+
+/// Walks a document: measures and breaks its blocks for the pages that they stand on and gathers their slabs in
+/// chapters.
+class FlowBuilder {
+ public:
+  FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems);
+
+  /// The chapters in the order of reading; none is empty. The document must outlive the galley.
+  [[nodiscard]] std::deque<Chapter> run(const Document& document);
+
+ private:
+  void add_blocks(const Blocks& blocks);
+  void add(const Paragraph& paragraph);
+  void add(const Table& table, Span where);
+  void add(const Keep& keep);
+  void add(const Section& section);
+  void add(const Sheet& sheet);
+  void begin_content();
+  [[nodiscard]] std::vector<Slab>& slabs() { return chapters_.back().slabs; }
+
+  Galley& galley_;
+  const Profile& profile_;
+  Problems& problems_;
+  Measurer measurer_;
+  ParagraphBreaker breaker_;
+  TableSetter tables_;
+  std::deque<Chapter> chapters_;
+  std::optional<SlabColumn> column_;  // of the last chapter
+  std::deque<Paragraph> made_;        // captions and the headings of sheets, which stand in no block
+
+  // What holds for the next block.
+  bool landscape_ = false;
+  bool new_page_ = false;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace pisar::layout

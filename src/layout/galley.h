@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "fonts/face.h"
+#include "layout/line_breaking.h"
+#include "layout/range.h"
+#include "layout/table_box.h"
+#include "layout/text_style.h"
+
+namespace pisar::layout {
+
+/// A glyph with the width to the next one (pt, kerning included).
+struct Glyph {
+  float advance = 0;
+  char32_t character = 0;
+  std::uint32_t run = 0;  ///< index into Galley::runs
+  GlyphId id = 0;
+};
+
+/// What glyphs of one look have in common.
+struct TextRun {
+  enum class Kind : std::uint8_t {
+    text,
+    blank,        ///< a rule to write on; `hint` is printed under it
+    page_number,  ///< the number of the page that the line comes to stand on
+  };
+
+  const Face* face = nullptr;
+  float size = 0;
+  float rise = 0;  ///< of the baseline
+  Kind kind = Kind::text;
+  bool underline = false;
+  bool strike = false;
+  const std::string* link = nullptr;  ///< of the document; nullptr: none
+  Range hint;                         ///< glyphs
+  float hint_width = 0;
+  Span where;
+};
+
+/// A line of a paragraph that was broken.
+struct Line {
+  Range items{};
+  float ratio = 0;  ///< of its glue, as in Break
+  float x = 0;      ///< from the paragraph's left edge
+  float height = 0;
+  bool hyphen = false;  ///< it ends with a hyphen that is not in the text
+};
+
+/// A paragraph whose glyphs are measured; its lines are made when its width is known.
+struct MeasuredParagraph {
+  const Paragraph* source = nullptr;
+  TextStyle style{};
+  Range items{};
+  Range lines{};
+  float natural_width =
+      0;                 ///< of the longest line when only forced breaks are made, without the left and right indents
+  bool one_line = true;  ///< no forced break within
+  bool hyphenated = false;  ///< `items` have the dictionary's breaks
+  bool has_blank_hint = false;
+  float hint_height = 0;  ///< what a hint adds to its line
+};
+
+/// Type that is set but not yet made up into pages: the glyphs, items and lines of all paragraphs, in the order in
+/// which they were measured. Flat vectors, so that a document of any size costs a handful of allocations.
+struct Galley {
+  std::vector<Glyph> glyphs;
+  std::vector<TextRun> runs;
+  std::vector<Item> items;
+  std::vector<Range> item_glyphs;  ///< of each item; none for penalties
+  std::vector<Line> lines;
+  std::vector<MeasuredParagraph> paragraphs;
+  std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
+
+  void add_item(const Item& item, Range glyphs_of_it = {}) {
+    items.push_back(item);
+    item_glyphs.push_back(glyphs_of_it);
+  }
+};
+
+}  // namespace pisar::layout

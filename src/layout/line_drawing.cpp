@@ -1,0 +1,149 @@
+#include "layout/line_drawing.h"
+
+#include <utility>
+
+namespace pisar::layout {
+namespace {
+
+constexpr float blank_thickness = 0.5F;  // pt
+constexpr float blank_drop = 1.5F;       // pt below the baseline
+constexpr char32_t soft_hyphen = 0x00AD;
+
+float em(int thousandths, float size) { return static_cast<float>(thousandths) * size / 1000; }
+
+}  // namespace
+
+void LineDrawer::end_text() {
+  if (!text_.glyphs.empty()) page_->runs.push_back(std::move(text_));
+  text_ = {};
+}
+
+void LineDrawer::begin_decoration(const TextRun* run) {
+  end_decoration();
+  if (run->underline || run->strike || run->link != nullptr) {
+    decorated_ = run;
+    decoration_x_ = x_;
+  }
+}
+
+void LineDrawer::end_decoration() {
+  const TextRun* run = std::exchange(decorated_, nullptr);
+  if (run == nullptr || x_ <= decoration_x_) return;
+  const Face::Metrics& metrics = run->face->metrics();
+  const float width = x_ - decoration_x_;
+  const float baseline = baseline_ - run->rise;
+  const float thickness = em(metrics.underline_thickness, run->size);
+  if (run->underline) {
+    page_->rules.push_back({decoration_x_, baseline + em(metrics.underline_position, run->size), width, thickness});
+  }
+  if (run->strike) {
+    page_->rules.push_back({decoration_x_, baseline - em(metrics.cap_height, run->size) * 0.4F, width, thickness});
+  }
+  if (run->link == nullptr) return;
+  const float top = baseline - em(metrics.ascent, run->size);
+  const float height = em(metrics.ascent + metrics.descent, run->size);
+  // One rectangle a line, though pieces of the text may come from different places.
+  if (page_->links.size() > links_before_ && page_->links.back().target == *run->link) {
+    LinkArea& last = page_->links.back();
+    if (last.x + last.width > decoration_x_ - 0.1F) {
+      last.width = x_ - last.x;
+      return;
+    }
+  }
+  page_->links.push_back({decoration_x_, top, width, height, *run->link});
+}
+
+void LineDrawer::emit_blank(const TextRun& run, float width) {
+  end_text();
+  end_decoration();
+  page_->rules.push_back({x_, baseline_ + blank_drop, width, blank_thickness});
+  if (run.hint.size() > 0) hints_.push_back({&run, x_ + width / 2});
+  x_ += width;
+}
+
+void LineDrawer::emit_page_number(const TextRun& run) {
+  for (const char digit : std::to_string(page_number_)) {
+    const GlyphId id = run.face->glyph(static_cast<char32_t>(digit)).value_or(0);
+    const float advance = em(run.face->advance(id), run.size);
+    text_.glyphs.push_back({id, static_cast<char32_t>(digit), advance});
+    x_ += advance;
+  }
+}
+
+void LineDrawer::emit(const Glyph& glyph, float advance) {
+  const TextRun& run = galley_.runs[glyph.run];
+  if (run.kind == TextRun::Kind::blank) {
+    emit_blank(run, advance);
+    return;
+  }
+  const float baseline = baseline_ - run.rise;
+  if (text_.face != run.face || text_.size != run.size || text_.y != baseline) {
+    end_text();
+    text_ = {run.face, run.size, x_, baseline, {}};
+  }
+  if (decorated_ != &run) begin_decoration(&run);
+  if (run.kind == TextRun::Kind::page_number) {
+    emit_page_number(run);
+    return;
+  }
+  text_.glyphs.push_back({glyph.id, glyph.character, advance});
+  x_ += advance;
+}
+
+void LineDrawer::draw_hints(float y) {
+  for (const Hint& hint : hints_) {
+    const TextRun& run = *hint.blank;
+    const TextRun& look = galley_.runs[galley_.glyphs[run.hint.first].run];
+    GlyphRun text{look.face, look.size, hint.centre - run.hint_width / 2, y, {}};
+    for (std::uint32_t i = run.hint.first; i < run.hint.last; ++i) {
+      const Glyph& glyph = galley_.glyphs[i];
+      text.glyphs.push_back({glyph.id, glyph.character, glyph.advance});
+    }
+    page_->runs.push_back(std::move(text));
+  }
+  hints_.clear();
+}
+
+void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page,
+                      int page_number) {
+  page_ = &page;
+  page_number_ = page_number;
+  x_ = x + line.x;
+  baseline_ = y + paragraph.style.baseline;
+  links_before_ = page.links.size();
+  for (std::uint32_t i = line.items.first; i < line.items.last; ++i) {
+    const Item& item = galley_.items[i];
+    const Range glyphs = galley_.item_glyphs[i];
+    if (item.kind == Item::Kind::penalty) continue;
+    if (glyphs.size() == 0) {
+      x_ += item.width;  // an indent
+      continue;
+    }
+    float added = 0;
+    if (item.kind == Item::Kind::glue) added = line.ratio * (line.ratio < 0 ? item.shrink : item.stretch);
+    for (std::uint32_t g = glyphs.first; g < glyphs.last; ++g)
+      emit(galley_.glyphs[g], galley_.glyphs[g].advance + added);
+  }
+  const Item& end = galley_.items[line.items.last];
+  const bool in_text = !text_.glyphs.empty();
+  if (end.kind == Item::Kind::penalty && end.penalty > forced && in_text) {
+    // The penalty's width is the hyphen's and a correction of the kerning before it.
+    const GlyphId hyphen = text_.face->glyph(U'-').value_or(0);
+    const float advance = line.hyphen ? em(text_.face->advance(hyphen), text_.size) : 0;
+    text_.glyphs.back().advance += end.width - advance;
+    x_ += end.width - advance;
+    if (line.hyphen) {
+      text_.glyphs.push_back({hyphen, soft_hyphen, advance});
+      x_ += advance;
+    }
+  }
+  end_decoration();
+  if (end.kind == Item::Kind::glue && in_text) {  // the space that the break stands for, so that words stay apart
+    const Glyph& space = galley_.glyphs[galley_.item_glyphs[line.items.last].first];
+    if (galley_.runs[space.run].face == text_.face) text_.glyphs.push_back({space.id, space.character, space.advance});
+  }
+  end_text();
+  draw_hints(y + line.height - paragraph.hint_height * 0.3F);
+}
+
+}  // namespace pisar::layout

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+
+#include "layout/galley.h"
+#include "layout/page.h"
+
+namespace pisar::layout {
+
+/// Puts lines on a page: glyph runs with the justified white space, rules under and through text, blanks, links.
+class LineDrawer {
+ public:
+  explicit LineDrawer(const Galley& galley) : galley_(galley) {}
+
+  /// Draws a line whose paragraph's left edge is `x` and whose top is `y` on a page of the number.
+  void draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page, int page_number);
+
+ private:
+  void emit(const Glyph& glyph, float advance);
+  void emit_blank(const TextRun& run, float width);
+  void emit_page_number(const TextRun& run);
+  void end_text();
+  void begin_decoration(const TextRun* run);
+  void end_decoration();
+  void draw_hints(float y);
+
+  struct Hint {
+    const TextRun* blank;
+    float centre;
+  };
+
+  const Galley& galley_;
+  Page* page_ = nullptr;
+  int page_number_ = 0;
+  float x_ = 0;  // of the next glyph
+  float baseline_ = 0;
+  GlyphRun text_;  // the run that is being written
+  const TextRun* decorated_ = nullptr;
+  float decoration_x_ = 0;
+  std::size_t links_before_ = 0;  // the page's links before this line
+  std::vector<Hint> hints_;
+};
+
+}  // namespace pisar::layout

@@ -1,0 +1,201 @@
+#include "layout/pagination.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/slab_column.h"
+#include "layout/units.h"
+
+namespace pisar::layout {
+namespace {
+
+constexpr float height_tolerance = 0.01F;        // sums of floats
+constexpr float largest_repeated_header = 0.5F;  // of the page
+constexpr std::uint32_t least_lines = 2;         // of a cell on each side of a division
+
+}  // namespace
+
+PageSize page_size(const Profile& profile, bool landscape) {
+  PageSize size;
+  size.width = points(landscape ? profile.page_height : profile.page_width);
+  size.height = points(landscape ? profile.page_width : profile.page_height);
+  size.text_width = size.width - points(profile.margin_left + profile.margin_right);
+  size.text_height = size.height - points(profile.margin_top + profile.margin_bottom);
+  return size;
+}
+
+bool Paginator::repeats_header(const TableBox& table) const {
+  return table.source->repeat_header && table.header_rows > 0 && table.header_rows < table.rows &&
+         table.header_height <= size_.text_height * largest_repeated_header;
+}
+
+// The height of a row at `y`: of what is left of it when it goes on from the page before; and where a cell that reaches
+// over several rows and began on the page before ends here, so much that the rest of its content fits.
+float Paginator::row_height(const Slab& slab, float y, bool begins) const {
+  const TableBox& table = galley_.tables[slab.owner];
+  if (begins && !table.has_row_spans) return slab.height;
+  float height = begins ? slab.height : 0;
+  const bool goes_on = begins && fragment_.table == slab.owner;
+  for (std::uint32_t column = 0; column < table.columns; ++column) {
+    const std::uint32_t owner = table.owner(slab.index, column);
+    if (owner == TableBox::no_cell || table.cells[owner].column != column) continue;
+    const CellBox& cell = table.cells[owner];
+    if (cell.end_row() != slab.index + 1) continue;
+    const std::uint32_t first_row = goes_on ? fragment_.first_row : slab.index;
+    const bool from_before = cell.row < first_row || (cell.row == first_row && !(goes_on ? fragment_.begins : begins));
+    if (!from_before) continue;
+    const float above = goes_on ? y - fragment_.top : 0;
+    const float content = table.space_above(owner) + column_height(table.undrawn(owner)) + cell.space_below;
+    height = std::max(height, content + 2 * table.padding_vertical - above);
+  }
+  return height;
+}
+
+// How high the part of a row is that goes into `room`, or 0 when so little goes that the row better begins on a new
+// page.
+float Paginator::divided_height(const Slab& slab, float room, bool must) const {
+  const TableBox& table = galley_.tables[slab.owner];
+  float height = 0;
+  for (std::uint32_t column = 0; column < table.columns; ++column) {
+    const std::uint32_t owner = table.owner(slab.index, column);
+    if (owner == TableBox::no_cell || table.cells[owner].column != column) continue;
+    if (table.cells[owner].end_row() != slab.index + 1) continue;
+    const std::span<const Slab> left = table.undrawn(owner);
+    const float around = table.space_above(owner) + 2 * table.padding_vertical;
+    const Portion part = portion(left, room - around);
+    if (!must && part.count < std::min<std::size_t>(least_lines, left.size())) return 0;
+    if (part.count > 0) height = std::max(height, part.height + around);
+  }
+  return height;
+}
+
+void Paginator::place(const Slab& slab, const Placed& placed) {
+  if (slab.kind == Slab::Kind::line) {
+    fragment_ = {};
+  } else if (fragment_.table != slab.owner) {
+    fragment_ = {slab.owner, slab.index, placed.y, placed.begins};
+  }
+  placed_.push_back(placed);
+}
+
+// The page ends at its last free place; else at the last that is kept; else where it is full.
+void Paginator::end_before_overflow(const Chapter& chapter) {
+  std::size_t best = placed_.size();
+  Tie best_tie = chapter.slabs[next_].tie;
+  for (std::size_t i = placed_.size() - 1; i > 0 && best_tie != Tie::free; --i) {
+    const Tie tie = chapter.slabs[placed_[i].slab].tie;
+    if (tie >= best_tie) continue;
+    best = i;
+    best_tie = tie;
+  }
+  if (best < placed_.size()) next_ = placed_[best].slab;
+  placed_.resize(best);
+}
+
+void Paginator::fill_page(const Chapter& chapter) {
+  placed_.clear();
+  fragment_ = {};
+  header_ = 0;
+  const Slab& top = chapter.slabs[next_];
+  if (top.kind == Slab::Kind::row) {
+    const TableBox& table = galley_.tables[top.owner];
+    const bool goes_on = continued_ ? top.index >= table.header_rows : top.index >= std::max(table.header_rows, 1U);
+    if (goes_on && repeats_header(table)) header_ = table.header_height;
+  }
+  float y = header_;
+  for (; next_ < chapter.slabs.size(); ++next_) {
+    const Slab& slab = chapter.slabs[next_];
+    const bool first = placed_.empty();
+    if (slab.new_page && !first) return;
+    const bool begins = !(first && std::exchange(continued_, false));
+    const float at = y + (first ? 0 : slab.space_before);
+    const bool row = slab.kind == Slab::Kind::row;
+    const float height = row ? row_height(slab, at, begins) : slab.height;
+    const float room = size_.text_height - at;
+    if (height > room + height_tolerance) {
+      if (row && (first || height > size_.text_height - (repeats_header(galley_.tables[slab.owner])
+                                                             ? galley_.tables[slab.owner].header_height
+                                                             : 0))) {
+        const float part = divided_height(slab, room, first);
+        if (part > 0 && part < height) {
+          place(slab, {next_, at, part, begins, false});
+          continued_ = true;
+          return;
+        }
+      }
+      if (!first) {
+        end_before_overflow(chapter);
+        return;
+      }
+    }
+    place(slab, {next_, at, height, begins, true});
+    y = at + height;
+  }
+}
+
+void Paginator::draw_page_number() {
+  const int number = drawer_.page_number();
+  if (number < profile_.page_number_from) return;
+  const Face& face = typeface_.face(false, false);
+  GlyphRun run{&face, static_cast<float>(profile_.page_number_size), 0, points(profile_.page_number_top), {}};
+  float width = 0;
+  for (const char digit : std::to_string(number)) {
+    const auto character = static_cast<char32_t>(digit);
+    const GlyphId glyph = face.glyph(character).value_or(0);
+    const float advance = static_cast<float>(face.advance(glyph)) * run.size / 1000;
+    run.glyphs.push_back({glyph, character, advance});
+    width += advance;
+  }
+  run.x = points(profile_.margin_left) + (size_.text_width - width) / 2;
+  drawer_.page().runs.push_back(std::move(run));
+}
+
+void Paginator::draw_page(const Chapter& chapter) {
+  const float left = points(profile_.margin_left);
+  const float top = points(profile_.margin_top);
+  drawer_.start_page(size_.width, size_.height);
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    const Placed& placed = placed_[i];
+    while (next_mark_ < chapter.marks.size() && chapter.marks[next_mark_].slab <= placed.slab) {
+      const Mark& mark = chapter.marks[next_mark_++];
+      if (!mark.id.empty()) drawer_.note_anchor(mark.id, top + placed.y);
+      if (!mark.title.empty()) drawer_.note_heading(1, mark.title, top + placed.y);
+    }
+    const Slab& slab = chapter.slabs[placed.slab];
+    if (slab.kind == Slab::Kind::line) {
+      drawer_.draw_line(slab, left, top + placed.y);
+      continue;
+    }
+    TableBox& table = galley_.tables[slab.owner];
+    strips_.clear();
+    if (i == 0 && header_ > 0) {
+      float y = top;
+      for (std::uint32_t row = 0; row < table.header_rows; ++row) {
+        strips_.push_back({.row = row, .y = y, .height = table.row_heights[row], .repeated = true});
+        y += table.row_heights[row];
+      }
+    }
+    for (;; ++i) {
+      const Placed& part = placed_[i];
+      strips_.push_back({chapter.slabs[part.slab].index, top + part.y, part.height, part.begins, part.ends, false});
+      if (i + 1 == placed_.size()) break;
+      const Slab& next = chapter.slabs[placed_[i + 1].slab];
+      if (next.kind != Slab::Kind::row || next.owner != slab.owner) break;
+    }
+    drawer_.draw_strips(table, strips_, left);
+  }
+  draw_page_number();
+}
+
+void Paginator::run(const Chapter& chapter) {
+  size_ = page_size(profile_, chapter.landscape);
+  next_ = 0;
+  next_mark_ = 0;
+  continued_ = false;
+  while (next_ < chapter.slabs.size()) {
+    fill_page(chapter);
+    draw_page(chapter);
+  }
+}
+
+}  // namespace pisar::layout

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "document/profile.h"
+#include "layout/galley.h"
+#include "layout/page.h"
+#include "layout/slab_drawing.h"
+#include "layout/typeface.h"
+
+namespace pisar::layout {
+
+/// A place that begins with a slab: an annex.
+struct Mark {
+  std::uint32_t slab = 0;
+  std::string id;     ///< empty: no anchor
+  std::string title;  ///< empty: no bookmark
+};
+
+/// Slabs that are made up into pages of one orientation.
+struct Chapter {
+  bool landscape = false;
+  std::vector<Slab> slabs;
+  std::vector<Mark> marks;  ///< in the order of slabs
+};
+
+/// The room between the margins, pt.
+struct PageSize {
+  float width = 0;
+  float height = 0;
+  float text_width = 0;
+  float text_height = 0;
+};
+[[nodiscard]] PageSize page_size(const Profile& profile, bool landscape);
+
+/// Makes chapters up into pages: each page takes what fits and ends where its slabs hold together least; headers of
+/// tables are repeated, rows taller than a page divided; page numbers are printed last. Linear in the slabs.
+class Paginator {
+ public:
+  Paginator(Galley& galley, const Profile& profile, const Typeface& typeface, LaidOut& out)
+      : galley_(galley),
+        profile_(profile),
+        typeface_(typeface),
+        drawer_(galley, out, static_cast<float>(profile.rule_width)) {}
+
+  void run(const Chapter& chapter);
+
+ private:
+  struct Placed {
+    std::uint32_t slab;
+    float y;
+    float height;
+    bool begins;
+    bool ends;
+  };
+
+  // The part of a table that stands on the page so far.
+  struct Fragment {
+    std::uint32_t table = TableBox::no_cell;
+    std::uint32_t first_row = 0;
+    float top = 0;
+    bool begins = true;  // its first row begins on this page
+  };
+
+  void fill_page(const Chapter& chapter);
+  void place(const Slab& slab, const Placed& placed);
+  void draw_page(const Chapter& chapter);
+  void draw_page_number();
+  void end_before_overflow(const Chapter& chapter);
+  [[nodiscard]] bool repeats_header(const TableBox& table) const;
+  [[nodiscard]] float row_height(const Slab& slab, float y, bool begins) const;
+  [[nodiscard]] float divided_height(const Slab& slab, float room, bool must) const;
+
+  Galley& galley_;
+  const Profile& profile_;
+  const Typeface& typeface_;
+  SlabDrawer drawer_;
+
+  PageSize size_;
+  std::uint32_t next_ = 0;  // the first slab that is not on a page
+  bool continued_ = false;  // it is a row whose beginning is
+  std::size_t next_mark_ = 0;
+  float header_ = 0;  // of a table that goes on at the page's top
+  Fragment fragment_;
+  std::vector<Placed> placed_;
+  std::vector<Strip> strips_;
+};
+
+}  // namespace pisar::layout

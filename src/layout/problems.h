@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+
+namespace pisar::layout {
+
+/// Gathers what the layout cannot set well, so that each character and each word is reported once, with its first place
+/// and the number of places.
+class Problems {
+ public:
+  /// A character that is in no built-in face and is printed as «□».
+  void missing_character(char32_t character, Span where);
+  /// A word that had to be divided between letters because its column is too narrow.
+  void divided_word(const std::string& word, Span where);
+
+  /// A table that does not fit between the margins even with its words divided. Widths in pt.
+  void table_too_wide(const Table& table, Span where, float needed, float available, bool landscape);
+
+  /// Reports all: tables in the order of the document, characters by their codes, words alphabetically.
+  void report(Diagnostics& diagnostics) const;
+
+ private:
+  struct Places {
+    Span first;
+    int count = 0;
+    void add(Span where);
+  };
+  std::vector<Diagnostic> tables_;
+  std::map<char32_t, Places> characters_;
+  std::map<std::string, Places> words_;
+};
+
+}  // namespace pisar::layout

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "layout/galley.h"
+#include "layout/line_drawing.h"
+#include "layout/page.h"
+#include "layout/table_borders.h"
+
+namespace pisar::layout {
+
+/// Puts slabs on pages, tables cell by cell in the order of rows, and notes where anchors and headings come to stand.
+class SlabDrawer {
+ public:
+  SlabDrawer(Galley& galley, LaidOut& out, float rule_width)
+      : galley_(galley), out_(out), rule_width_(rule_width), lines_(galley) {}
+
+  /// What follows is drawn on a new page.
+  void start_page(float width, float height);
+  [[nodiscard]] int page_number() const { return static_cast<int>(out_.pages.size()); }
+  [[nodiscard]] Page& page() { return out_.pages.back(); }
+
+  void draw_line(const Slab& slab, float x, float y);
+  /// Draws the strips of one table that stand on the page and remembers how much of each cell is printed.
+  void draw_strips(TableBox& table, std::span<const Strip> strips, float x);
+  /// Notes that the id stands at `y` of the page.
+  void note_anchor(const std::string& id, float y);
+  void note_heading(int level, std::string title, float y);
+
+ private:
+  void draw_column(std::span<const Slab> slabs, float x, float y);
+  void draw_cell(TableBox& table, std::uint32_t index, std::span<const Strip> strips, float x);
+
+  Galley& galley_;
+  LaidOut& out_;
+  float rule_width_;
+  LineDrawer lines_;
+  bool repeated_ = false;  // a header row that was printed before is drawn
+};
+
+}  // namespace pisar::layout

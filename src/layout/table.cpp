@@ -1,0 +1,258 @@
+#include "layout/table.h"
+
+#include <algorithm>
+
+#include "document/table_grid.h"
+#include "layout/slab_column.h"
+#include "layout/units.h"
+
+namespace pisar::layout {
+namespace {
+
+constexpr double vertical_padding =
+    0.25;  // of the padding at the sides: a line's own height leaves room above and below
+constexpr float least_column = points(4);
+
+std::uint32_t header_rows(const Table& table) {
+  std::uint32_t count = 0;
+  while (count < table.rows.size() && table.rows[count].kind == Row::Kind::header) ++count;
+  return count;
+}
+
+ColumnWidth asked_width(const Table& table, std::size_t column) {
+  return column < table.columns.size() ? table.columns[column].width : ColumnWidth{};
+}
+
+// Spreads what a spanning cell wants beyond what its columns have over those that are not fixed, in equal parts.
+void widen(std::vector<ColumnContent>& columns, const std::vector<std::size_t>& flexible, const CellBox& cell,
+           float wanted, float ColumnContent::*member) {
+  for (std::uint32_t c = cell.column; c < cell.end_column(); ++c) wanted -= columns[c].*member;
+  if (wanted <= 0) return;
+  for (const std::size_t c : flexible) columns[c].*member += wanted / static_cast<float>(flexible.size());
+}
+
+}  // namespace
+
+// Cells take the places that spans from above leave free; what does not fit into the grid is cut.
+void TableSetter::place_cells(TableBox& box, const Table& table) {
+  const TableGrid grid = table_grid(table);
+  box.rows = static_cast<std::uint32_t>(table.rows.size());
+  box.columns = static_cast<std::uint32_t>(std::max(grid.columns, 1));
+  for (const std::vector<int>& row : grid.column_of) {
+    for (const int column : row) box.columns = std::max(box.columns, static_cast<std::uint32_t>(column) + 1);
+  }
+  box.header_rows = header_rows(table);
+  box.owners.assign(static_cast<std::size_t>(box.rows) * box.columns, TableBox::no_cell);
+  for (std::uint32_t r = 0; r < box.rows; ++r) {
+    box.first_cell.push_back(static_cast<std::uint32_t>(box.cells.size()));
+    const std::uint32_t part_end = r < box.header_rows ? box.header_rows : box.rows;
+    const Row& row = table.rows[r];
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      CellBox cell;
+      cell.row = r;
+      cell.column = static_cast<std::uint32_t>(grid.column_of[r][i]);
+      cell.row_span = std::min(static_cast<std::uint32_t>(std::max(row.cells[i].row_span, 1)), part_end - r);
+      cell.column_span =
+          std::min(static_cast<std::uint32_t>(std::max(row.cells[i].col_span, 1)), box.columns - cell.column);
+      box.has_row_spans = box.has_row_spans || cell.row_span > 1;
+      for (std::uint32_t y = r; y < cell.end_row(); ++y) {
+        for (std::uint32_t x = cell.column; x < cell.end_column(); ++x) {
+          std::uint32_t& owner = box.owners[static_cast<std::size_t>(y) * box.columns + x];
+          if (owner == TableBox::no_cell) owner = static_cast<std::uint32_t>(box.cells.size());
+        }
+      }
+      box.cells.push_back(cell);
+    }
+  }
+  box.first_cell.push_back(static_cast<std::uint32_t>(box.cells.size()));
+}
+
+void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Place& place) {
+  for (const Block& block : blocks) {
+    std::visit(
+        [&](const auto& node) {
+          using Node = std::remove_cvref_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, Paragraph>) {
+            const std::uint32_t index = measurer_.measure(node, place);
+            box.blocks.push_back({false, index});
+          } else if constexpr (std::is_same_v<Node, Table>) {
+            const std::uint32_t index = measure(node, block.where);
+            box.blocks.push_back({true, index});
+          } else if constexpr (requires { node.blocks; }) {
+            measure_blocks(box, node.blocks, place);
+          }
+        },
+        block.node);
+  }
+}
+
+void TableSetter::measure_cell(TableBox& box, CellBox& cell, const Cell& source, const Place& place) {
+  const float padding = points(styles_.profile().cell_padding);
+  const bool borders = box.source->borders;
+  cell.padding_left = borders || cell.column > 0 ? padding : 0;
+  cell.padding_right = borders || cell.end_column() < box.columns ? padding : 0;
+  cell.vertical_align =
+      source.vertical_align.value_or(place.row == Row::Kind::header ? VerticalAlign::middle : VerticalAlign::top);
+  cell.blocks.first = static_cast<std::uint32_t>(box.blocks.size());
+  measure_blocks(box, source.content, place);
+  cell.blocks.last = static_cast<std::uint32_t>(box.blocks.size());
+}
+
+std::uint32_t TableSetter::measure(const Table& table, Span where) {
+  const auto index = static_cast<std::uint32_t>(galley_.tables.size());
+  TableBox& box = galley_.tables.emplace_back();
+  box.source = &table;
+  box.where = where;
+  place_cells(box, table);
+
+  Place place;
+  place.in_cell = true;
+  place.size = table.size;
+  Paragraph empty;
+  empty.style = "table";
+  box.least_row = styles_.of(empty, place).line_height;
+  box.padding_vertical = table.borders ? points(styles_.profile().cell_padding * vertical_padding) : 0;
+  for (std::uint32_t r = 0; r < box.rows; ++r) {
+    place.row = table.rows[r].kind;
+    for (std::uint32_t i = box.first_cell[r]; i < box.first_cell[r + 1]; ++i) {
+      CellBox& cell = box.cells[i];
+      const Cell& source = table.rows[r].cells[i - box.first_cell[r]];
+      place.cell_align = source.align;
+      place.column_align = cell.column < table.columns.size() ? table.columns[cell.column].align : Align::left;
+      measure_cell(box, cell, source, place);
+    }
+  }
+  return index;
+}
+
+ColumnContent TableSetter::cell_content(const TableBox& box, const CellBox& cell, bool pieces) {
+  ColumnContent content;
+  for (std::uint32_t i = cell.blocks.first; i < cell.blocks.last; ++i) {
+    const CellBlock& block = box.blocks[i];
+    if (block.is_table) {
+      ColumnContent inner;
+      for (const ColumnContent& column : column_content(galley_.tables[block.index], pieces)) {
+        inner.piece += column.piece;
+        inner.word += column.word;
+        inner.line += column.line;
+      }
+      content.piece = std::max(content.piece, inner.piece);
+      content.word = std::max(content.word, inner.word);
+      content.line = std::max(content.line, inner.line);
+    } else {
+      content.word = std::max(content.word, breaker_.longest_word(block.index));
+      if (pieces) content.piece = std::max(content.piece, breaker_.longest_piece(block.index));
+      content.line = std::max(content.line, breaker_.widest(block.index));
+    }
+  }
+  const float padding = cell.padding_left + cell.padding_right;
+  content.word += padding;
+  content.piece = pieces ? content.piece + padding : content.word;
+  content.line = std::max(content.line + padding, content.word);
+  return content;
+}
+
+// Hyphenating every word of a table is costly, so `pieces` are found only where its words do not fit side by side.
+std::vector<ColumnContent> TableSetter::column_content(const TableBox& box, bool pieces) {
+  std::vector<ColumnContent> columns(box.columns, ColumnContent{least_column, least_column, least_column});
+  std::vector<const CellBox*> spanning;
+  for (const CellBox& cell : box.cells) {
+    if (cell.column_span > 1) {
+      spanning.push_back(&cell);
+      continue;
+    }
+    const ColumnContent content = cell_content(box, cell, pieces);
+    ColumnContent& column = columns[cell.column];
+    column.piece = std::max(column.piece, content.piece);
+    column.word = std::max(column.word, content.word);
+    column.line = std::max(column.line, content.line);
+  }
+  std::stable_sort(spanning.begin(), spanning.end(),
+                   [](const CellBox* a, const CellBox* b) { return a->column_span < b->column_span; });
+  std::vector<std::size_t> flexible;
+  for (const CellBox* cell : spanning) {
+    const ColumnContent content = cell_content(box, *cell, pieces);
+    flexible.clear();
+    for (std::uint32_t c = cell->column; c < cell->end_column(); ++c) {
+      const ColumnWidth::Unit unit = asked_width(*box.source, c).unit;
+      if (unit == ColumnWidth::Unit::automatic || unit == ColumnWidth::Unit::share) flexible.push_back(c);
+    }
+    if (flexible.empty()) continue;
+    widen(columns, flexible, *cell, content.piece, &ColumnContent::piece);
+    widen(columns, flexible, *cell, content.word, &ColumnContent::word);
+    if (cell->column_span < box.columns) widen(columns, flexible, *cell, content.line, &ColumnContent::line);
+  }
+  for (ColumnContent& column : columns) column.line = std::max(column.line, column.word);
+  return columns;
+}
+
+void TableSetter::set_cells(TableBox& box, bool landscape) {
+  for (CellBox& cell : box.cells) {
+    cell.slabs.first = static_cast<std::uint32_t>(box.slabs.size());
+    const float width = box.width(cell) - cell.padding_left - cell.padding_right;
+    SlabColumn column(box.slabs, styles_.profile().signature_lines);
+    for (std::uint32_t i = cell.blocks.first; i < cell.blocks.last; ++i) {
+      const CellBlock& block = box.blocks[i];
+      if (block.is_table) {
+        set(block.index, width, landscape);
+        column.add_table(galley_, block.index);
+      } else {
+        breaker_.run(block.index, width);
+        column.add_paragraph(galley_, block.index);
+      }
+    }
+    cell.slabs.last = static_cast<std::uint32_t>(box.slabs.size());
+    const std::span<const Slab> content = std::span(box.slabs).subspan(cell.slabs.first, cell.slabs.size());
+    if (content.empty()) continue;
+    cell.space_above = content.front().space_before;
+    cell.space_below = column.space_below();
+    cell.content_height = cell.space_above + column_height(content) + cell.space_below;
+  }
+}
+
+void TableSetter::set_rows(TableBox& box) {
+  box.row_heights.assign(box.rows, box.least_row + 2 * box.padding_vertical);
+  std::vector<const CellBox*> spanning;
+  for (const CellBox& cell : box.cells) {
+    if (cell.row_span > 1) {
+      spanning.push_back(&cell);
+    } else {
+      box.row_heights[cell.row] = std::max(box.row_heights[cell.row], cell.content_height + 2 * box.padding_vertical);
+    }
+  }
+  std::stable_sort(spanning.begin(), spanning.end(),
+                   [](const CellBox* a, const CellBox* b) { return a->end_row() < b->end_row(); });
+  for (const CellBox* cell : spanning) {
+    float lacking = cell->content_height + 2 * box.padding_vertical;
+    for (std::uint32_t r = cell->row; r < cell->end_row(); ++r) lacking -= box.row_heights[r];
+    if (lacking > 0) box.row_heights[cell->end_row() - 1] += lacking;
+  }
+  for (std::uint32_t r = 0; r < box.header_rows; ++r) box.header_height += box.row_heights[r];
+}
+
+ColumnWidths TableSetter::set_columns(const TableBox& box, float width) {
+  std::vector<ColumnWidth> asked;
+  bool by_content = false;
+  for (std::uint32_t c = 0; c < box.columns; ++c) {
+    asked.push_back(asked_width(*box.source, c));
+    by_content = by_content || asked.back().unit == ColumnWidth::Unit::automatic ||
+                 asked.back().unit == ColumnWidth::Unit::share;
+  }
+  if (!by_content) return column_widths(asked, std::vector<ColumnContent>(box.columns), width);
+  ColumnWidths widths = column_widths(asked, column_content(box, false), width);
+  if (widths.too_wide) widths = column_widths(asked, column_content(box, true), width);
+  return widths;
+}
+
+void TableSetter::set(std::uint32_t index, float width, bool landscape) {
+  TableBox& box = galley_.tables[index];
+  const ColumnWidths columns = set_columns(box, width);
+  if (columns.too_wide) problems_.table_too_wide(*box.source, box.where, columns.needed, width, landscape);
+  box.edges.assign(1, 0);
+  for (const float one : columns.widths) box.edges.push_back(box.edges.back() + one);
+  set_cells(box, landscape);
+  set_rows(box);
+  box.drawn.assign(box.cells.size(), 0);
+}
+
+}  // namespace pisar::layout

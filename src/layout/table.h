@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/galley.h"
+#include "layout/measure.h"
+#include "layout/paragraph.h"
+#include "layout/problems.h"
+#include "layout/table_widths.h"
+
+namespace pisar::layout {
+
+/// Measures tables, widths their columns, breaks their cells' paragraphs and finds the heights of their rows; tables in
+/// cells as well.
+class TableSetter {
+ public:
+  TableSetter(Galley& galley, const StyleSheet& styles, Measurer& measurer, ParagraphBreaker& breaker, Problems& problems)
+      : galley_(galley), styles_(styles), measurer_(measurer), breaker_(breaker), problems_(problems) {}
+
+  /// Adds the table to the galley with its cells measured, and returns its index. The table must outlive the galley.
+  std::uint32_t measure(const Table& table, Span where);
+  /// Sets a measured table into `width` pt; a table too wide for it is reported and scaled down.
+  void set(std::uint32_t index, float width, bool landscape);
+
+ private:
+  void place_cells(TableBox& box, const Table& table);
+  void measure_cell(TableBox& box, CellBox& cell, const Cell& source, const Place& place);
+  void measure_blocks(TableBox& box, const Blocks& blocks, const Place& place);
+  [[nodiscard]] std::vector<ColumnContent> column_content(const TableBox& box, bool pieces);
+  [[nodiscard]] ColumnContent cell_content(const TableBox& box, const CellBox& cell, bool pieces);
+  [[nodiscard]] ColumnWidths set_columns(const TableBox& box, float width);
+  void set_cells(TableBox& box, bool landscape);
+  static void set_rows(TableBox& box);
+
+  Galley& galley_;
+  const StyleSheet& styles_;
+  Measurer& measurer_;
+  ParagraphBreaker& breaker_;
+  Problems& problems_;
+};
+
+}  // namespace pisar::layout
