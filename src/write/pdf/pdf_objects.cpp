@@ -119,8 +119,7 @@ PoDoFo::PdfObject raw_object(const std::string& value) {
 PoDoFo::PdfDictionary dictionary_of(const Dictionary& dictionary) {
   PoDoFo::PdfDictionary result;
   for (const Dictionary::Entry& entry : dictionary.entries()) {
-    // PoDoFo puts no space between a key and raw data.
-    result.AddKey(PoDoFo::PdfName(entry.key), raw_object(' ' + entry.value));
+    result.AddKey(PoDoFo::PdfName(entry.key), raw_object(entry.value));
   }
   return result;
 }
@@ -168,7 +167,8 @@ struct PdfObjects::Impl {
     StringDevice device(file);
     PoDoFo::PdfWriter writer(&objects, &trailer);
     writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
-    writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);  // PDF/A asks for line ends round «obj» and «endobj»
+    writer.SetWriteMode(
+        PoDoFo::ePdfWriteMode_Clean);  // with the line ends round «obj» that PDF/A asks for, and a space behind keys
     writer.Write(&device);
     return file;
   }
@@ -187,7 +187,7 @@ struct PdfObjects::Impl {
 
   static void fill(PoDoFo::PdfDictionary& target, const Dictionary& dictionary) {
     for (const Dictionary::Entry& entry : dictionary.entries()) {
-      target.AddKey(PoDoFo::PdfName(entry.key), raw_object(' ' + entry.value));
+      target.AddKey(PoDoFo::PdfName(entry.key), raw_object(entry.value));
     }
   }
 

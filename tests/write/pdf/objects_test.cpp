@@ -32,10 +32,10 @@ TEST(PdfObjects, WritesObjectsInTheOrderOfTheirNumbers) {
   const auto objects = pisar::testing::read_objects(file);
   ASSERT_EQ(objects.size(), 4U);
   EXPECT_EQ(objects.at(2).stream, "endobj\n5 0 obj\n");
-  EXPECT_NE(objects.at(2).text.find("/Kind  /A#20B"), std::string::npos);
-  EXPECT_NE(objects.at(3).text.find("/Type  /Catalog"), std::string::npos);
-  EXPECT_NE(objects.at(3).text.find("/Later  1 0 R"), std::string::npos);
-  EXPECT_NE(objects.at(4).text.find("/Creator  (Pisar)"), std::string::npos);
+  EXPECT_NE(objects.at(2).text.find("/Kind /A#20B"), std::string::npos);
+  EXPECT_NE(objects.at(3).text.find("/Type /Catalog"), std::string::npos);
+  EXPECT_NE(objects.at(3).text.find("/Later 1 0 R"), std::string::npos);
+  EXPECT_NE(objects.at(4).text.find("/Creator (Pisar)"), std::string::npos);
   EXPECT_NE(file.find("/Root 3 0 R"), std::string::npos);
   EXPECT_NE(file.find("/Info 4 0 R"), std::string::npos);
 }
