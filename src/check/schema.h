@@ -35,16 +35,21 @@ class SchemaStore {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Checks a value against the schema and normalizes it: texts and lexemes become what x-pisar-kind declares (dates, numbers,
-/// document numbers as written), x-pisar-ref fields become RecordRef. Every mistake is reported, with its place, what was
-/// expected, the schema's own words and the nearest known key; a value that failed stands as Missing in the result.
+/// Checks a value against the schema and normalizes it: texts and lexemes become what x-pisar-kind declares (dates,
+/// numbers, document numbers as written), x-pisar-ref fields become RecordRef. Every mistake is reported, with its
+/// place, what was expected, the schema's own words and the nearest known key; a value that failed stands as Missing in
+/// the result.
 [[nodiscard]] Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics);
+
+/// The reason of the Missing that stands for a value which failed the check (or for a required field that is not
+/// there), so that figures derived from it can be refused.
+inline constexpr std::string_view rejected_reason = "не прошло проверку";
 
 /// Data variables by name, as the workspace holds them.
 using DataSet = std::map<std::string, Value, std::less<>>;
 
-/// After all variables were checked: ids unique within each collection (a list of records with `id`, or a record keyed by
-/// id), every RecordRef finds its record. Reported with the nearest id.
+/// After all variables were checked: ids unique within each collection (a list of records with `id`, or a record keyed
+/// by id), every RecordRef finds its record. Reported with the nearest id.
 void check_references(const DataSet& data, Diagnostics& diagnostics);
 
 /// The record of the reference, or nullptr.

@@ -1,0 +1,35 @@
+#include "check/checker.h"
+#include "check/compiled_schema.h"
+#include "check/schema.h"
+#include "check/words.h"
+
+namespace pisar {
+
+namespace {
+
+/// The mistake with what the schema says about the field, and where it says so.
+Diagnostic complete(const Finding& finding) {
+  Diagnostic diagnostic = finding.diagnostic;
+  const std::string_view description = description_of(*finding.node);
+  if (!description.empty()) diagnostic.notes.push_back({"описание", std::string(description), {}});
+  diagnostic.place("схема", finding.node->where, finding.node->pointer);
+  return diagnostic;
+}
+
+}  // namespace
+
+Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) {
+  Checker checker;
+  checker.run(schema.root(), value);
+  if (checker.exhausted()) {
+    diagnostics
+        .report(Code::check_too_long, value.where,
+                "проверка по схеме слишком долгая: схема вкладывает варианты в варианты")
+        .place("схема", schema.root().where);
+    return Value(Missing{std::string(rejected_reason)}, value.where);
+  }
+  for (const Finding& finding : checker.findings()) diagnostics.add(complete(finding));
+  return checker.edits().apply(value);
+}
+
+}  // namespace pisar

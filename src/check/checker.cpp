@@ -1,0 +1,92 @@
+#include "check/checker.h"
+
+#include "check/schema.h"
+#include "check/words.h"
+
+namespace pisar {
+
+bool Checker::run(const Node& root, const Value& value) {
+  Frame frame;
+  frame.value = &value;
+  frame.node = &root;
+  frame.place = Edits::root;
+  return visit(root, value, frame);
+}
+
+Edits::Place Checker::place(const Frame& frame) {
+  if (frame.place == Edits::unknown) frame.place = edits_.child(place(*frame.parent), frame.index);
+  return frame.place;
+}
+
+void Checker::reject(const Frame& frame) {
+  edits_.replace(place(frame), Value(Missing{std::string(rejected_reason)}, frame.value->where), true);
+}
+
+Diagnostic& Checker::fail_at(Span where, const Node& node, const Frame& frame, Code code, std::string message,
+                             Finding::About about) {
+  Finding finding;
+  finding.diagnostic = {code_info(code).severity, code, where, std::move(message), {}};
+  finding.node = &node;
+  finding.depth = frame.depth;
+  finding.about = about;
+  return findings_.emplace_back(std::move(finding)).diagnostic;
+}
+
+Diagnostic& Checker::fail(const Node& node, const Frame& frame, Code code, std::string message, Finding::About about) {
+  reject(frame);
+  return fail_at(frame.value->where, node, frame, code, std::move(message), about);
+}
+
+bool Checker::quietly(const Node& node, const Value& value, const Frame& frame) {
+  const bool before = reporting_;
+  reporting_ = false;
+  const bool good = visit(node, value, frame);
+  reporting_ = before;
+  return good;
+}
+
+bool Checker::visit(const Node& node, const Value& value, const Frame& frame) {
+  if (exhausted_ || ++steps_ > step_limit || nesting_ >= nesting_limit) {
+    exhausted_ = true;
+    return false;
+  }
+  ++nesting_;
+  const bool good = visit_rules(target(node), value, frame);
+  --nesting_;
+  return good;
+}
+
+bool Checker::visit_rules(const Node& rule, const Value& value, const Frame& frame) {
+  if (rule.forbids) {
+    if (reporting_) fail(rule, frame, Code::forbidden_value, subject(frame) + " здесь не допускается");
+    return false;
+  }
+  std::optional<Value> made;
+  const bool normalizes = rule.kind != ValueKind::none || !rule.collection.empty();
+  if (normalizes && !normalize(rule, value, frame, made)) return false;
+  const Value& effective = made ? *made : value;
+  if (!check_type(rule, value, made ? &*made : nullptr, frame)) return false;
+
+  bool good = true;
+  // While reporting, every rule is asked, so that all mistakes are shown at once.
+  const auto holds = [&](bool fits) {
+    good = good && fits;
+    return fits || reporting_;
+  };
+  if ((rule.has_enum || rule.constant) && !holds(check_listed(rule, value, effective, frame))) return false;
+  if (rule.numbers && (value.is_number() || effective.is_number())) {
+    const Value& number = value.is_number() ? value : effective;
+    if (!holds(check_number(rule, number.number(), value, frame))) return false;
+  }
+  if (rule.texts && (value.is_text() || effective.is_text())) {
+    const Value& text = value.is_text() ? value : effective;
+    if (!holds(check_text(rule, text.text(), frame))) return false;
+  }
+  if (rule.lists && value.is_array() && !holds(check_list(rule, value.array(), frame))) return false;
+  if (rule.records && value.is_object() && !holds(check_record(rule, value.object(), frame))) return false;
+  if (rule.combinations && !holds(check_combinations(rule, value, frame))) return false;
+  if (made && good && reporting_) edits_.replace(place(frame), std::move(*made), false);
+  return good;
+}
+
+}  // namespace pisar
