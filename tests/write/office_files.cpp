@@ -36,6 +36,13 @@ std::string convert_by_libreoffice(const std::string& name, std::string_view byt
   const TemporaryFolder folder;
   write_file(folder.path() / name, bytes);
   const std::filesystem::path made = folder.path() / "made";
+  // Workbooks are computed anew, whatever results are stored.
+  write_file(folder.path() / "user" / "user" / "registrymodifications.xcu",
+             R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>)");
   const ToolRun run = run_tool(find_tool("soffice"),
                                {"-env:UserInstallation=file://" + (folder.path() / "user").string(), "--headless",
                                 "--convert-to", filter, "--outdir", made.string(), (folder.path() / name).string()});

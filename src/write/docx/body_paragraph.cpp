@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "write/docx/body.h"
 #include "write/docx/units.h"
+#include "write/package/uri.h"
 
 namespace pisar::docx {
 namespace {

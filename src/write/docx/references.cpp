@@ -1,9 +1,7 @@
 #include "write/docx/references.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/utf8.h"
+#include "write/package/uri.h"
 
 namespace pisar::docx {
 namespace {
@@ -16,8 +14,6 @@ std::string bookmark_name(std::string_view id) {
   if (name.empty() || !utf8::is_letter(name.front())) name.insert(0, U"id");
   return utf8::encode(name.substr(0, longest_bookmark));
 }
-
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 }  // namespace
 
@@ -65,36 +61,6 @@ std::string Hyperlinks::id(std::string_view url) {
     targets_.push_back(escaped_uri(url));
   }
   return relation(found->second);
-}
-
-bool is_web_link(std::string_view url) {
-  constexpr std::array<std::string_view, 5> schemes = {"http://", "https://", "ftp://", "mailto:", "tel:"};
-  const std::string lower = utf8::to_lower(url.substr(0, 8));
-  return std::any_of(schemes.begin(), schemes.end(),
-                     [&](std::string_view scheme) { return lower.starts_with(scheme) && url.size() > scheme.size(); });
-}
-
-std::string escaped_uri(std::string_view url) {
-  constexpr std::string_view allowed = "-._~:/?#[]@!$&'()*+,;=";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string uri;
-  bool fragment = false;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    const char c = url[i];
-    const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool encoded = c == '%' && i + 2 < url.size() && is_hex(url[i + 1]) && is_hex(url[i + 2]);
-    const bool second_hash = c == '#' && fragment;  // only one may begin a fragment
-    if (c == '#') fragment = true;
-    if ((alphanumeric || encoded || allowed.find(c) != std::string_view::npos) && !second_hash) {
-      uri += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    uri += '%';
-    uri += digits[byte >> 4U];
-    uri += digits[byte & 0xFU];
-  }
-  return uri;
 }
 
 }  // namespace pisar::docx

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 #include "base/utf8.h"
@@ -72,6 +73,39 @@ double widest_word(std::string_view text, bool bold) {
     if (gap || hyphen) width = 0;
   }
   return em(widest, bold);
+}
+
+int wrapped_lines(std::string_view text, double width, bool bold) {
+  int lines = 1;
+  double line = 0;
+  const double space = text_width(" ", bold);
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == '\n') {
+      ++lines;
+      line = 0;
+      ++i;
+      continue;
+    }
+    if (text[i] == ' ') {
+      line += space;
+      ++i;
+      continue;
+    }
+    const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
+    double word = text_width(text.substr(i, end - i), bold);
+    if (line > 0 && line + word > width) {
+      ++lines;
+      line = 0;
+    }
+    if (word > width && width > 0) {  // a word broken between letters
+      const int breaks = static_cast<int>(std::ceil(word / width)) - 1;
+      lines += breaks;
+      word -= breaks * width;
+    }
+    line += word;
+    i = end;
+  }
+  return lines;
 }
 
 }  // namespace pisar

@@ -12,4 +12,7 @@ namespace pisar {
 /// The widest piece of a text between spaces and line ends, in em: what a column must hold without breaking a word.
 [[nodiscard]] double widest_word(std::string_view text, bool bold);
 
+/// Lines that the text takes when a program breaks it between words to `width` em; forced line ends count.
+[[nodiscard]] int wrapped_lines(std::string_view text, double width, bool bold);
+
 }  // namespace pisar

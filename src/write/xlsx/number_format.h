@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pisar::xlsx {
+
+/// Excel's number format for a Russian one: «0,0» → «0.0», «# ##0,00» → «#,##0.00» (thousands from five digits on, as
+/// printed elsewhere), «0,0 %» → «0.0" %"» (the value counts in per cent). Empty where digits are optional («0,##», for
+/// which Excel would leave a bare point) or where it is no format.
+[[nodiscard]] std::string excel_format(std::string_view format);
+
+/// Excel's number format that prints a number as it was printed: «14,8 %» → «0.0" %"», «1 234» → «#,##0». Empty where
+/// the text is no printed number.
+[[nodiscard]] std::string format_of_printed(std::string_view printed);
+
+}  // namespace pisar::xlsx
