@@ -6,12 +6,6 @@
 #include "expr/suggest.h"
 
 namespace pisar::expr {
-namespace {
-
-bool apart(Span a, Span b) { return a.known() && (a.file != b.file || a.end <= b.begin || b.end <= a.begin); }
-
-}  // namespace
-
 bool Evaluator::name(const Name& node, Span where, Strictness strictness, Operand& out) {
   if (const Value* value = context_.environment.find(node.name)) {
     out.borrow(*value);
@@ -59,12 +53,12 @@ bool Evaluator::member(std::string_view key, Span where, Strictness strictness, 
   }
   if (record) {
     Diagnostic& diagnostic = context_.diagnostics.report(Code::field_unknown, where, "нет поля " + quoted);
-    explain_fields(diagnostic, key, value);
+    explain_fields(diagnostic, key, value, whole_);
     return false;
   }
   const std::string message = value.is_extension()
                                   ? "нет поля " + quoted + " — это " + std::string(given(value))
-                                  : "поле " + quoted + " есть у записи, а здесь " + std::string(given(value));
+                                  : "поле " + quoted + " бывает у записи, а здесь " + std::string(given(value));
   Diagnostic& diagnostic = context_.diagnostics.report(Code::field_unknown, where, message);
   if (value.is_array()) {
     diagnostic.hint("это поле всех записей списка даёт map(\"" + std::string(key) +
@@ -72,7 +66,7 @@ bool Evaluator::member(std::string_view key, Span where, Strictness strictness, 
   } else if (context_.functions.find(key) != nullptr) {
     diagnostic.hint("фильтр пишется через черту: «x | " + std::string(key) + "»");
   }
-  if (apart(value.where, where)) diagnostic.place("данные", value.where);
+  place_data(diagnostic, value, whole_);
   return false;
 }
 

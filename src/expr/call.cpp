@@ -172,11 +172,11 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
       return true;
     }
   }
-  const std::string what = input ? "на входе" : "аргумент «" + std::string(parameter.name) + "»:";
+  const std::string what = input ? "на входе ожидается " : "аргумент «" + std::string(parameter.name) + "» — ";
   Diagnostic& diagnostic = context_.diagnostics.report(Code::argument_type, binding.places[index],
                                                        "«" + std::string(binding.function.name) + "»: " + what +
-                                                           " ожидается " + std::string(type_name(parameter.type)) +
-                                                           ", а здесь " + std::string(given(value)));
+                                                           std::string(type_name(parameter.type)) + ", а здесь " +
+                                                           std::string(given(value)));
   if (parameter.type == Type::number && value.is_text() && Number::parse(value.text())) {
     diagnostic.hint("«" + value.text() + "» здесь текст; число пишут в данных без кавычек или получают фильтром int");
   } else if (parameter.type == Type::list && !value.is_array()) {
@@ -186,7 +186,7 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
   } else if (parameter.type == Type::text && value.is_object()) {
     diagnostic.hint("запись печатается своим полем «name»");
   }
-  if (value.where.known() && value.where.file != binding.where.file) diagnostic.place("данные", value.where);
+  place_data(diagnostic, value, whole_);
   return false;
 }
 
@@ -199,7 +199,7 @@ bool Evaluator::check_types(Binding& binding) {
 }
 
 bool Evaluator::call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input,
-                              Span where, Operand& out) {
+                              Span input_where, Span where, Operand& out) {
   Binding binding(function, arguments.size() + 1, where);
   if (input != nullptr) {
     binding.as_filter = true;
@@ -211,6 +211,7 @@ bool Evaluator::call_function(const Function& function, const std::vector<Argume
       return false;
     }
     binding.arguments[0] = &operand.get();
+    binding.places[0] = input_where;
     binding.next = 1;
   }
   for (const Argument& argument : arguments) {
@@ -235,7 +236,7 @@ bool Evaluator::call_function(const Function& function, const std::vector<Argume
   places.push_back(where);
   Invocation invocation{binding.arguments, binding.rest, binding.named, places, where, context_};
   std::optional<Value> result = function.call(invocation);
-  if (!result) return false;
+  if (!result || !spend(0, where)) return false;  // a function that ran out of steps did half of its work
   out.own(*std::move(result));
   settle(out);
   return true;
@@ -299,7 +300,7 @@ bool Evaluator::visit(const Filter& node, const Expr& expression, Operand& out) 
   const bool lenient = !function->parameters.empty() && function->parameters.front().accepts_missing;
   Operand input;
   if (!evaluate(*node.input, lenient ? Strictness::lenient : Strictness::strict, input)) return false;
-  return call_function(*function, node.arguments, &input, expression.where, out);
+  return call_function(*function, node.arguments, &input, node.input->where, expression.where, out);
 }
 
 bool Evaluator::visit(const Test& node, const Expr& expression, Operand& out) {
@@ -311,7 +312,7 @@ bool Evaluator::visit(const Test& node, const Expr& expression, Operand& out) {
   const bool lenient = !test->parameters.empty() && test->parameters.front().accepts_missing;
   Operand input;
   if (!evaluate(*node.input, lenient ? Strictness::lenient : Strictness::strict, input)) return false;
-  if (!call_function(*test, node.arguments, &input, expression.where, out)) return false;
+  if (!call_function(*test, node.arguments, &input, node.input->where, expression.where, out)) return false;
   const bool holds = is_true(out.get());
   out.own(Value(holds != node.negated));
   return true;
@@ -327,7 +328,7 @@ bool Evaluator::visit(const Call& node, const Expr& expression, Operand& out) {
     const bool callable = variable != nullptr && variable->is_extension();
     if (callable) return call_extension(*variable, node.arguments, expression.where, out);
     if (const Function* function = context_.functions.find(name->name)) {
-      return call_function(*function, node.arguments, nullptr, expression.where, out);
+      return call_function(*function, node.arguments, nullptr, {}, expression.where, out);
     }
     if (variable != nullptr) {
       not_callable(*variable, name->name, expression.where);
@@ -350,7 +351,7 @@ bool Evaluator::visit(const Call& node, const Expr& expression, Operand& out) {
   const bool has_member = object.find(attribute->name) != nullptr ||
                           (object.is_extension() && context_.environment.member(object, attribute->name));
   if (!has_member && method != nullptr) {
-    return call_function(*method, node.arguments, &callee, expression.where, out);
+    return call_function(*method, node.arguments, &callee, attribute->object->where, expression.where, out);
   }
   if (!member(attribute->name, attribute->name_where, Strictness::strict, callee)) return false;
   if (callee.get().is_missing()) {

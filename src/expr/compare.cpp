@@ -65,7 +65,8 @@ std::optional<std::string> identifier(const Value& value) {
 }
 
 bool equal(const Value& a, const Value& b, std::int64_t& steps) {
-  if (--steps <= 0) return false;
+  if (steps <= 0) return false;
+  --steps;
   const bool reference = a.is_reference() || b.is_reference();
   if (reference || (a.is_object() && b.is_text()) || (a.is_text() && b.is_object())) return equal_identifiers(a, b);
   if (a.kind() != b.kind()) return false;
@@ -102,6 +103,7 @@ std::optional<std::weak_ordering> order(const Value& a, const Value& b) {
   if (a.is_number()) return a.number() <=> b.number();
   if (a.is_text()) return compare_texts(a.text(), b.text());
   if (a.is_date()) return a.date() <=> b.date();
+  if (a.is_boolean()) return a.boolean() <=> b.boolean();
   return std::nullopt;
 }
 

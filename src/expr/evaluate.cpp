@@ -34,12 +34,12 @@ const Value& resolved(const Value& value, const Environment& environment) {
 
 std::optional<Value> evaluate(const Expr& expression, Context& context) {
   Operand result;
-  if (!Evaluator(context).evaluate(expression, result)) return std::nullopt;
+  if (!Evaluator(context).run(expression, result)) return std::nullopt;
   return result.take();
 }
 
 bool evaluate(const Expr& expression, Context& context, Operand& result) {
-  return Evaluator(context).evaluate(expression, result);
+  return Evaluator(context).run(expression, result);
 }
 
 bool is_true(const Value& value) {
@@ -86,6 +86,11 @@ std::optional<std::string> to_text(const Value& value) {
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+bool Evaluator::run(const Expr& expression, Operand& out) {
+  whole_ = expression.where;
+  return evaluate(expression, out);
 }
 
 bool Evaluator::evaluate(const Expr& expression, Operand& out) { return evaluate(expression, Strictness::strict, out); }
@@ -167,7 +172,7 @@ bool Evaluator::visit(const Binary& node, const Expr& expression, Operand& out) 
   Operand left;
   Operand right;
   if (!evaluate(*node.left, left) || !evaluate(*node.right, right)) return false;
-  return binary(node.op, left, right, expression.where, out);
+  return binary(node, left.get(), right.get(), expression.where, out);
 }
 
 bool Evaluator::visit(const Chain& node, const Expr& expression, Operand& out) {

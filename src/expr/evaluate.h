@@ -39,7 +39,8 @@ class Environment {
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };
 
-/// What evaluation works with. `steps` counts down; at 0 the evaluation ends with an error (hostile templates).
+/// What evaluation works with. `steps` counts down; at 0 the evaluation ends with an error (hostile templates), after which
+/// it is negative and further evaluations fail without saying it again.
 struct Context {
   Environment& environment;
   const FunctionTable& functions;

@@ -18,13 +18,14 @@ class Evaluator {
  public:
   explicit Evaluator(Context& context) : context_(context) {}
 
-  bool evaluate(const Expr& expression, Operand& out);
+  bool run(const Expr& expression, Operand& out);
 
  private:
   /// How an unknown name or member is taken: as a mistake, or (under `is defined` and `default`) as a missing value.
   enum class Strictness : std::uint8_t { strict, lenient };
 
   // evaluate.cpp
+  bool evaluate(const Expr& expression, Operand& out);
   bool evaluate(const Expr& expression, Strictness strictness, Operand& out);
   bool visit(const Slice& node, const Expr& expression, Operand& out);
   bool visit(const Call& node, const Expr& expression, Operand& out);
@@ -51,8 +52,8 @@ class Evaluator {
   std::optional<std::int64_t> bound(const ExprPtr& expression, bool& given);
 
   // operators.cpp
-  bool binary(BinaryOp op, const Operand& left, const Operand& right, Span where, Operand& out);
-  bool arithmetic(BinaryOp op, const Value& left, const Value& right, Span where, Operand& out);
+  bool binary(const Binary& node, const Value& left, const Value& right, Span where, Operand& out);
+  bool arithmetic(const Binary& node, const Value& left, const Value& right, Span where, Operand& out);
   bool concat(const Value& left, const Value& right, Span where, Operand& out);
   bool compares(BinaryOp op, const Value& left, const Value& right, Span where, bool& holds);
   bool contains(const Value& item, const Value& container, Span where, bool& found);
@@ -61,8 +62,8 @@ class Evaluator {
   // call.cpp
   struct Binding;
   /// `input` is what stands before the «|» (or the «.» of a method), null in a plain call; it is moved from.
-  bool call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input, Span where,
-                     Operand& out);
+  bool call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input, Span input_where,
+                     Span where, Operand& out);
   bool call_extension(const Value& callee, const std::vector<Argument>& arguments, Span where, Operand& out);
   bool bind_positional(Binding& binding, const Argument& argument);
   bool bind_named(Binding& binding, const Argument& argument);
@@ -73,6 +74,7 @@ class Evaluator {
   void not_callable(const Value& value, std::string_view name, Span where);
 
   Context& context_;
+  Span whole_{};  // of the whole expression
 };
 
 }  // namespace pisar::expr

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 
 #include "base/utf8.h"
@@ -10,11 +11,12 @@ namespace {
 
 using Result = std::optional<Value>;
 
-// default(x, boolean): with boolean=true, false, 0 and empty values are replaced as well.
+// default(x, boolean): an empty text without x; with boolean=true, false, 0 and empty values are replaced as well.
 Result default_value(Invocation& invocation) {
   const Value& value = argument(invocation, 0);
   const bool falsy = has_argument(invocation, 2) && argument(invocation, 2).boolean();
-  return value.is_missing() || (falsy && !is_true(value)) ? argument(invocation, 1) : value;
+  if (!value.is_missing() && !(falsy && !is_true(value))) return value;
+  return invocation.arguments[1] != nullptr ? argument(invocation, 1) : Value("");
 }
 
 Result length(Invocation& invocation) {
@@ -113,7 +115,7 @@ Result range(Invocation& invocation) {
     return std::nullopt;
   }
   const std::int64_t size = *count.integer();
-  invocation.context.steps -= size;
+  invocation.context.steps = std::max<std::int64_t>(invocation.context.steps - size, 0);
   Array array;
   array.reserve(static_cast<std::size_t>(size));
   Number number = start;
@@ -131,7 +133,7 @@ void add_general_functions(FunctionTable& table) {
   table.add(
       {"default",
        "",
-       {{"value", Type::any, true, true}, {"default", Type::any, true, true}, {"boolean", Type::boolean, optional}},
+       {{"value", Type::any, true, true}, {"default", Type::any, optional, true}, {"boolean", Type::boolean, optional}},
        false,
        default_value,
        "значение вместо пропуска"});

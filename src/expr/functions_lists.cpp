@@ -55,8 +55,7 @@ Result join(Invocation& invocation) {
       if (value.is_missing()) diagnostic.hint("пропуски убирает where без условий: «x | where | join(\", \")»");
       if (value.is_object())
         diagnostic.hint("запись печатается своим полем «name»; другое поле — join(\", \", \"поле\")");
-      const Span where = value.where.known() ? value.where : input(invocation)[i].where;
-      if (where.known() && where.file != invocation.where.file) diagnostic.place("данные", where);
+      place_data(diagnostic, value.where.known() ? value : input(invocation)[i], invocation.where);
       return std::nullopt;
     }
     if (i != 0) result += separator;

@@ -72,7 +72,7 @@ Result integer(Invocation& invocation) {
       Code::argument_type, invocation.places[0],
       value.is_text() ? "«int»: «" + value.text() + "» — не число"
                       : "«int»: числом не становится " + std::string(given(value)));
-  if (value.where.known() && value.where.file != invocation.where.file) diagnostic.place("данные", value.where);
+  place_data(diagnostic, value, invocation.where);
   return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ void bad_element(const Invocation& invocation, const Value& value, std::size_t i
   if (value.is_text() && Number::parse(value.text())) {
     diagnostic.hint("«" + value.text() + "» здесь текст; число пишут в данных без кавычек");
   }
-  if (value.where.known() && value.where.file != invocation.where.file) diagnostic.place("данные", value.where);
+  place_data(diagnostic, value, invocation.where);
 }
 
 // sum(field): missing values are left out; of nothing but missing values the sum is missing.
@@ -58,7 +58,7 @@ std::optional<std::vector<Value>> sort_keys(const Invocation& invocation, const 
                                             const std::string& message) {
   std::vector<Value> keys;
   keys.reserve(values.size());
-  const Value* sample = nullptr;
+  std::optional<Value::Kind> kind;  // of the keys before
   for (std::size_t i = 0; i < values.size(); ++i) {
     const Value& value = *values[i];
     const std::optional<std::string> name = value.is_object() ? to_text(value) : std::nullopt;
@@ -69,11 +69,11 @@ std::optional<std::vector<Value>> sort_keys(const Invocation& invocation, const 
       bad_element(invocation, value, i, message);
       return std::nullopt;
     }
-    if (sample != nullptr && sample->kind() != key.kind()) {
-      bad_element(invocation, value, i, message + " одного вида (раньше — " + std::string(given(*sample)) + ")");
+    if (kind && *kind != key.kind()) {
+      bad_element(invocation, value, i, message + " одного вида (раньше — " + std::string(kind_name(*kind)) + ")");
       return std::nullopt;
     }
-    if (sample == nullptr) sample = &value;
+    kind = key.kind();
   }
   return keys;
 }

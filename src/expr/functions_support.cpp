@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "expr/number_format.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -45,7 +46,7 @@ std::optional<std::int64_t> integer_argument(const Invocation& invocation, std::
   if (number && *number >= least && *number <= most) return number;
   const bool bounded = most != std::numeric_limits<std::int64_t>::max();
   bad_value(invocation, index,
-            bounded ? "ожидается целое число от " + std::to_string(least) + " до " + std::to_string(most)
+            bounded ? "ожидается целое число от " + number_text(Value(least)) + " до " + number_text(Value(most))
                     : "ожидается целое число");
   return std::nullopt;
 }
@@ -74,16 +75,16 @@ std::optional<std::vector<const Value*>> column(const Invocation& invocation, co
           Code::argument_type, path_where,
           "поле «" + std::string(end.key) + "» есть у записей, а в списке " + std::string(given(*end.stopped_at)) +
               " (элемент " + std::to_string(i + 1) + ")");
-      if (end.stopped_at->where.known()) diagnostic.place("данные", end.stopped_at->where);
+      place_data(diagnostic, *end.stopped_at, invocation.where);
       return std::nullopt;
     }
     if (lacking.stopped_at == nullptr) lacking = end;
     values.push_back(&missing_value());
   }
-  if (found) return values;
+  if (found || invocation.context.environment.may_have(*lacking.stopped_at, lacking.key)) return values;
   Diagnostic& diagnostic = invocation.context.diagnostics.report(
       Code::field_unknown, path_where, "ни в одной записи списка нет поля «" + std::string(lacking.key) + "»");
-  explain_fields(diagnostic, lacking.key, *lacking.stopped_at);
+  explain_fields(diagnostic, lacking.key, *lacking.stopped_at, invocation.where);
   return std::nullopt;
 }
 

@@ -39,7 +39,7 @@ Diagnostic& bad_value(const Invocation& invocation, std::size_t place, std::stri
 
 /// The rows' values of a field («name», «director.name»; an empty path stands for the rows themselves), references
 /// followed. A row without the field gives a missing value. None after a report when a row is no record, or when there
-/// are rows and none of them has the field. The pointers live as long as the list.
+/// are rows and none of them has the field nor may have it. The pointers live as long as the list.
 [[nodiscard]] std::optional<std::vector<const Value*>> column(const Invocation& invocation, const Array& rows,
                                                               std::string_view path, Span path_where);
 

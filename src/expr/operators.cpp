@@ -73,17 +73,15 @@ Diagnostic& Evaluator::wrong_operands(std::string_view what, const Value& left, 
       diagnostic.hint("«" + value->text() +
                       "» здесь текст; число пишут в данных без кавычек или получают фильтром int");
     }
-    const bool outside = value->where.known() && (value->where.file != where.file || value->where.end <= where.begin ||
-                                                  value->where.begin >= where.end);
-    if (outside) diagnostic.place("данные", value->where);
+    place_data(diagnostic, *value, whole_);
   }
   return diagnostic;
 }
 
-bool Evaluator::binary(BinaryOp op, const Operand& left, const Operand& right, Span where, Operand& out) {
-  switch (op) {
+bool Evaluator::binary(const Binary& node, const Value& left, const Value& right, Span where, Operand& out) {
+  switch (node.op) {
     case BinaryOp::concat:
-      return concat(left.get(), right.get(), where, out);
+      return concat(left, right, where, out);
     case BinaryOp::add:
     case BinaryOp::subtract:
     case BinaryOp::multiply:
@@ -91,17 +89,18 @@ bool Evaluator::binary(BinaryOp op, const Operand& left, const Operand& right, S
     case BinaryOp::floor_divide:
     case BinaryOp::modulo:
     case BinaryOp::power:
-      return arithmetic(op, left.get(), right.get(), where, out);
+      return arithmetic(node, left, right, where, out);
     default: {
       bool holds = false;
-      if (!compares(op, left.get(), right.get(), where, holds)) return false;
+      if (!compares(node.op, left, right, where, holds)) return false;
       out.own(Value(holds));
       return true;
     }
   }
 }
 
-bool Evaluator::arithmetic(BinaryOp op, const Value& left, const Value& right, Span where, Operand& out) {
+bool Evaluator::arithmetic(const Binary& node, const Value& left, const Value& right, Span where, Operand& out) {
+  const BinaryOp op = node.op;
   if (left.is_missing() || right.is_missing()) {
     out.own(left.is_missing() ? left : right);
     return true;
@@ -121,7 +120,14 @@ bool Evaluator::arithmetic(BinaryOp op, const Value& left, const Value& right, S
   }
   if (!left.is_number() || !right.is_number()) {
     Diagnostic& diagnostic = wrong_operands(action(op), left, right, where);
-    if (op == BinaryOp::add && (left.is_text() || right.is_text())) diagnostic.hint("тексты склеивают знаком «~»");
+    const auto* filter = std::get_if<Filter>(&node.right->node);
+    if (filter != nullptr && left.is_number() && right.is_text()) {
+      diagnostic.hint("фильтр «" + filter->name +
+                      "» относится только к тому, что стоит прямо перед ним; всё действие берут в скобки: (a / b) | " +
+                      filter->name);
+    } else if (op == BinaryOp::add && (left.is_text() || right.is_text())) {
+      diagnostic.hint("тексты склеивают знаком «~»");
+    }
     return false;
   }
   const Number& a = left.number();

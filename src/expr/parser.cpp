@@ -50,7 +50,9 @@ bool Parser::bracket_mistake() {
   const bool closing = token.is(")") || token.is("]") || token.is("}");
   if (token.kind == TokenKind::end && !brackets_.empty()) {
     const Token& open = brackets_.back();
-    diagnostics_.report(Code::expression_bracket, open.where, "не закрыта скобка " + describe(open));
+    const std::string_view closing = open.is("(") ? ")" : open.is("[") ? "]" : "}";
+    diagnostics_.report(Code::expression_bracket, open.where, "не закрыта скобка " + describe(open))
+        .hint("добавьте «" + std::string(closing) + "»");
     return true;
   }
   if (closing && brackets_.empty()) {
@@ -89,8 +91,9 @@ void Parser::expected(std::string_view wanted) {
     diagnostic.hint("список пишется в квадратных скобках: [a, b]");
   } else if (token.is(".") && before != nullptr && before->kind == TokenKind::name) {
     diagnostic.hint("поле того, что дал фильтр, берут через скобки: (x | first).name");
-  } else if (before != nullptr && (before->kind == TokenKind::text || token.kind == TokenKind::text) &&
-             is_operand(*before) && is_operand(token)) {
+  } else if (wanted != "«:»" && before != nullptr &&
+             (before->kind == TokenKind::text || token.kind == TokenKind::text) && is_operand(*before) &&
+             is_operand(token)) {
     diagnostic.hint("тексты склеивают знаком «~»");
   }
   if (!brackets_.empty()) diagnostic.place("скобка открыта", brackets_.back().where);

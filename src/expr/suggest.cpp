@@ -32,7 +32,7 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
   return near.empty() ? std::string() : "есть «" + std::string(near) + "»";
 }
 
-void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value& record) {
+void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value& record, Span expression) {
   std::vector<std::string_view> keys;
   for (const Member& member : record.object().members()) keys.emplace_back(member.key);
   std::string hint = suggestion(field, keys);
@@ -42,7 +42,13 @@ void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value&
     for (std::size_t i = 0; i < keys.size(); ++i) hint.append(i == 0 ? "" : ", ").append(keys[i]);
   }
   if (!hint.empty()) diagnostic.hint(std::move(hint));
-  if (record.where.known()) diagnostic.place("данные", record.where);
+  place_data(diagnostic, record, expression);
+}
+
+void place_data(Diagnostic& diagnostic, const Value& value, Span expression) {
+  const Span where = value.where;
+  const bool within = where.file == expression.file && expression.begin <= where.begin && where.end <= expression.end;
+  if (where.known() && !within) diagnostic.place("данные", where);
 }
 
 std::string_view given(const Value& value) {

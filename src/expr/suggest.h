@@ -13,8 +13,11 @@ namespace pisar::expr {
 /// else the nearest one; empty when there is none.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
 
-/// Adds to a report of an unknown field what fields the record has and where it is.
-void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value& record);
+/// Adds to a report of an unknown field what fields the record has and where it is (see place_data).
+void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value& record, Span expression);
+
+/// Adds where the value stands in the data; a value that is written in the expression itself has no other place.
+void place_data(Diagnostic& diagnostic, const Value& value, Span expression);
 
 /// What a message calls the value: «число», «текст», «макрос».
 [[nodiscard]] std::string_view given(const Value& value);

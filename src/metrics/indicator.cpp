@@ -1,0 +1,160 @@
+#include "metrics/indicator.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <variant>
+
+#include "expr/suggest.h"
+
+namespace pisar::metrics {
+namespace {
+
+void collect(const expr::ExprPtr& expression, const expr::FunctionTable& functions, std::vector<FormulaField>& fields);
+
+void collect(const std::vector<expr::Argument>& arguments, const expr::FunctionTable& functions,
+             std::vector<FormulaField>& fields) {
+  for (const expr::Argument& argument : arguments) collect(argument.value, functions, fields);
+}
+
+// A formula calculates: names of fields, numbers, operators, functions of them; other nodes hold no fields of their
+// own.
+void collect(const expr::ExprPtr& expression, const expr::FunctionTable& functions, std::vector<FormulaField>& fields) {
+  if (!expression) return;
+  std::visit(
+      [&](const auto& node) {
+        using Node = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Node, expr::Name>) {
+          const auto same = [&](const FormulaField& field) { return field.name == node.name; };
+          if (std::none_of(fields.begin(), fields.end(), same)) fields.push_back({node.name, expression->where});
+        } else if constexpr (std::is_same_v<Node, expr::Call>) {
+          const auto* name = std::get_if<expr::Name>(&node.callee->node);
+          if (name == nullptr || functions.find(name->name) == nullptr) collect(node.callee, functions, fields);
+          collect(node.arguments, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Filter> || std::is_same_v<Node, expr::Test>) {
+          collect(node.input, functions, fields);
+          collect(node.arguments, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Attribute>) {
+          collect(node.object, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Subscript>) {
+          collect(node.object, functions, fields);
+          collect(node.index, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Unary>) {
+          collect(node.operand, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Binary>) {
+          collect(node.left, functions, fields);
+          collect(node.right, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Chain>) {
+          collect(node.first, functions, fields);
+          for (const auto& [op, operand] : node.rest) collect(operand, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::Conditional>) {
+          collect(node.condition, functions, fields);
+          collect(node.then, functions, fields);
+          collect(node.otherwise, functions, fields);
+        } else if constexpr (std::is_same_v<Node, expr::ListLiteral>) {
+          for (const expr::ExprPtr& item : node.items) collect(item, functions, fields);
+        }
+      },
+      expression->node);
+}
+
+// Where the text of a scalar begins in the file: after a quote, if it is quoted. None when escapes or line breaks make
+// the text differ from the file, so that places within it are unknown.
+std::optional<std::uint32_t> text_offset(const Value& text) {
+  const std::size_t length = text.where.end - text.where.begin;
+  if (!text.where.known()) return std::nullopt;
+  if (length == text.text().size()) return text.where.begin;
+  if (length == text.text().size() + 2) return text.where.begin + 1;
+  return std::nullopt;
+}
+
+// Parses the formula so that its mistakes stand at their places in the data, else at the formula as a whole.
+expr::ExprPtr parse_formula(const Value& text, Span call, Diagnostics& diagnostics) {
+  Diagnostics own;
+  const std::optional<std::uint32_t> offset = text_offset(text);
+  expr::ExprPtr formula = expr::parse_expression(text.text(), offset ? text.where.file : 0, offset.value_or(0), own);
+  for (Diagnostic diagnostic : own.all()) {
+    if (!offset) diagnostic.where = text.where;
+    diagnostic.place("вычисляется", call);
+    diagnostics.add(std::move(diagnostic));
+  }
+  return formula;
+}
+
+const Value* record_with_id(const Value& indicators, std::string_view id, const expr::Environment& environment) {
+  if (indicators.is_object()) return indicators.find(id);
+  for (const Value& element : indicators.array()) {
+    const Value* own = expr::resolved(element, environment).find("id");
+    if (own != nullptr && own->is_text() && own->text() == id) return &expr::resolved(element, environment);
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> known_ids(const Value& indicators) {
+  std::vector<std::string_view> ids;
+  if (indicators.is_object()) {
+    for (const Member& member : indicators.object().members()) ids.emplace_back(member.key);
+    return ids;
+  }
+  for (const Value& element : indicators.array()) {
+    const Value* id = element.find("id");
+    if (id != nullptr && id->is_text()) ids.emplace_back(id->text());
+  }
+  return ids;
+}
+
+// The record of an id, among the data variable `indicators`.
+const Value* find_record(const std::string& id, Span where, expr::Context& context) {
+  const Value* indicators = context.environment.find("indicators");
+  if (indicators != nullptr) indicators = &expr::resolved(*indicators, context.environment);
+  if (indicators == nullptr || (!indicators->is_array() && !indicators->is_object())) {
+    context.diagnostics
+        .report(Code::indicator_unknown, where, "нет показателя «" + id + "»: в данных нет списка показателей")
+        .hint("показатели описывают в data/indicators.yaml");
+    return nullptr;
+  }
+  if (const Value* record = record_with_id(*indicators, id, context.environment)) return record;
+  Diagnostic& diagnostic = context.diagnostics.report(Code::indicator_unknown, where, "нет показателя «" + id + "»");
+  if (std::string hint = expr::suggestion(id, known_ids(*indicators)); !hint.empty()) diagnostic.hint(std::move(hint));
+  expr::place_data(diagnostic, *indicators, where);
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::Context& context) {
+  if (!wanted.is_text() && !wanted.is_object()) {
+    context.diagnostics.report(
+        Code::argument_type, where,
+        "«metric»: показатель называют его кодом (id) или записью, а здесь " + std::string(expr::given(wanted)));
+    return std::nullopt;
+  }
+  const Value* record = wanted.is_object() ? &wanted : find_record(wanted.text(), where, context);
+  if (record == nullptr) return std::nullopt;
+  Indicator indicator;
+  const Value* id = record->find("id");
+  indicator.id = wanted.is_text()                 ? wanted.text()
+                 : id != nullptr && id->is_text() ? id->text()
+                                                  : std::string("без кода");
+  const Value* formula = record->find("formula");
+  if (formula == nullptr || !formula->is_text()) {
+    Diagnostic& diagnostic = context.diagnostics.report(
+        Code::indicator_invalid, where, "у показателя «" + indicator.id + "» нет формулы (поле «formula»)");
+    diagnostic.hint("формула — выражение над полями строк: \"(n4 + n5) / n * 100\"");
+    expr::place_data(diagnostic, *record, where);
+    return std::nullopt;
+  }
+  indicator.formula = parse_formula(*formula, where, context.diagnostics);
+  if (!indicator.formula) return std::nullopt;
+  collect(indicator.formula, context.functions, indicator.fields);
+  if (!formula->where.known() || !text_offset(*formula)) {
+    for (FormulaField& field : indicator.fields) field.where = formula->where;
+  }
+  constexpr std::int64_t most_decimals = 20;
+  if (const Value* decimals = record->find("decimals"); decimals != nullptr && decimals->is_number()) {
+    const std::optional<std::int64_t> count = decimals->number().integer();
+    if (count && *count >= 0 && *count <= most_decimals) indicator.decimals = static_cast<int>(*count);
+  }
+  return indicator;
+}
+
+}  // namespace pisar::metrics
