@@ -13,6 +13,8 @@ class ContentWriter {
  public:
   /// `codes` must outlive the writer; `height` of the page in pt.
   ContentWriter(const FontCodes& codes, double height) : codes_(codes), height_(height) {}
+  /// Makes room for that many bytes at once.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   void rule(const Rule& rule);
   void text(const GlyphRun& run);

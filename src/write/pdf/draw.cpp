@@ -20,6 +20,9 @@ constexpr std::size_t tree_width = 64;
 
 std::string draw_content(const Page& page, const FontCodes& codes) {
   ContentWriter content(codes, page.height);
+  std::size_t size = page.rules.size() * 32;
+  for (const GlyphRun& run : page.runs) size += 32 + run.glyphs.size() * 2;
+  content.reserve(size);
   for (const Rule& rule : page.rules) content.rule(rule);
   for (const GlyphRun& run : page.runs) content.text(run);
   return content.finish();

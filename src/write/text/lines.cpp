@@ -55,32 +55,36 @@ class LineBreaker {
   }
 
   void word(std::string_view word) {
-    if (columns(current_) + (behind_word_ ? 1 : 0) + columns(word) > room() && !current_.empty()) end_line();
-    while (columns(word) > room()) {
+    int width = columns(word);
+    if (used_ + (behind_word_ ? 1 : 0) + width > room() && !current_.empty()) end_line();
+    while (width > room()) {
       const std::size_t bytes = cut(word, room());
       if (bytes == word.size()) break;
       current_ += word.substr(0, bytes);
       end_line();
       word.remove_prefix(bytes);
+      width = columns(word);
     }
     if (behind_word_) current_ += ' ';
     current_ += word;
+    used_ += width + (behind_word_ ? 1 : 0);
     behind_word_ = true;
   }
 
   void tab() {
-    const int at = columns(current_);
-    current_.append(static_cast<std::size_t>(tab_width - at % tab_width), ' ');
+    const int gap = tab_width - used_ % tab_width;
+    current_.append(static_cast<std::size_t>(gap), ' ');
+    used_ += gap;
     behind_word_ = false;
   }
 
   void end_line() {
-    std::string line = plain_spaces(current_);
-    trim_end(line);
-    line = std::string(static_cast<std::size_t>(indent_), ' ') + aligned(line, room(), format_.align);
+    std::string line = aligned(plain_spaces(current_), room(), format_.align);
+    line.insert(0, static_cast<std::size_t>(indent_), ' ');
     trim_end(line);
     lines_.push_back(std::move(line));
     current_.clear();
+    used_ = 0;
     behind_word_ = false;
     indent_ = std::max(0, format_.left_indent);
   }
@@ -91,6 +95,7 @@ class LineBreaker {
   const LineFormat& format_;
   Lines& lines_;
   std::string current_;
+  int used_ = 0;              // its columns
   bool behind_word_ = false;  // the next word stands a space away
   int indent_ = 0;            // of the current line
 };
