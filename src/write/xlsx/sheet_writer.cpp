@@ -16,6 +16,7 @@ constexpr int most_columns = 16384;
 constexpr double tallest_row = 400;  // pt; Excel ends at 409.5
 constexpr double line_height = 1.2;  // em
 constexpr double row_padding = 2.5;  // pt
+constexpr double default_row = 18;   // pt: one line of up to 13 pt, which every program makes room for
 constexpr double points_per_mm = 72 / 25.4;
 constexpr double cell_margins = 2;  // mm that Excel keeps free beside a text
 constexpr int deepest_frozen = 15;  // rows that may stay in view above the table
@@ -160,18 +161,39 @@ void SheetWriter::table(const Table& table) {
   }
 
   const int first_row = next_row_;
-  bool merges = false;
+  std::vector<std::vector<double>> needed(table.rows.size());  // the height of each run's text
   for (int r = 0; r < rows; ++r) {
     for (const CellRun& run : map.rows[static_cast<std::size_t>(r)]) {
-      if (!run.first) continue;
       const Area area{first_row + r, columns[static_cast<std::size_t>(run.column)], first_row + r + run.rows - 1,
                       columns[static_cast<std::size_t>(run.column + run.columns)] - 1};
-      merges = merges || !area.single();
-      cell(table, table.rows[static_cast<std::size_t>(r)], run, area);
+      needed[static_cast<std::size_t>(r)].push_back(
+          run.first ? cell(table, table.rows[static_cast<std::size_t>(r)], run, area) : 0);
     }
   }
-  if (merges) row_heights(table, map, columns, first_row);
+  row_heights(map, needed, first_row);
   next_row_ += rows;
+}
+
+/// Programs do not find the height of wrapped and merged texts by themselves, or only when somebody edits them.
+void SheetWriter::row_heights(const TableMap& map, const std::vector<std::vector<double>>& needed, int first_row) {
+  std::vector<double> heights(needed.size(), 0);
+  for (const bool tall : {false, true}) {
+    for (std::size_t r = 0; r < needed.size(); ++r) {
+      for (std::size_t i = 0; i < needed[r].size(); ++i) {
+        const CellRun& run = map.rows[r][i];
+        if ((run.rows > 1) != tall || !run.first) continue;
+        const std::size_t last = r + static_cast<std::size_t>(run.rows) - 1;
+        double rest = needed[r][i];
+        for (std::size_t above = r; above < last; ++above) rest -= heights[above];
+        heights[last] = std::max(heights[last], rest);
+      }
+    }
+  }
+  for (std::size_t r = 0; r < heights.size(); ++r) {
+    if (heights[r] > default_row) {
+      workbook_.row_height(index_, first_row + static_cast<int>(r), std::min(heights[r], tallest_row));
+    }
+  }
 }
 
 CellStyle SheetWriter::style_of(const Table& table, const Row& row, const CellRun& run) const {
@@ -205,11 +227,12 @@ CellStyle SheetWriter::style_of(const Table& table, const Row& row, const CellRu
   return style;
 }
 
-void SheetWriter::cell(const Table& table, const Row& row, const CellRun& run, const Area& area) {
+/// Writes the cell and returns the height that its text needs, in pt.
+double SheetWriter::cell(const Table& table, const Row& row, const CellRun& run, const Area& area) {
   CellStyle style = style_of(table, row, run);
   if (run.cell == nullptr) {
     if (table.borders) workbook_.text(index_, area, {}, style);
-    return;
+    return 0;
   }
   const Cell& cell = *run.cell;
   const CellText text = texts_.of(cell.content, style.size, cell.where);
@@ -243,34 +266,7 @@ void SheetWriter::cell(const Table& table, const Row& row, const CellRun& run, c
       workbook_.text(index_, area, text.runs, style);
     }
   }
-}
-
-/// Rows find their height by themselves, except below merged cells: those get what their texts need.
-void SheetWriter::row_heights(const Table& table, const TableMap& map, const std::vector<int>& columns, int first_row) {
-  const std::size_t rows = table.rows.size();
-  std::vector<double> heights(rows, 0);
-  std::vector<bool> merged(rows, false);
-  for (const bool tall : {false, true}) {
-    for (std::size_t r = 0; r < rows; ++r) {
-      for (const CellRun& run : map.rows[r]) {
-        if (run.cell == nullptr || !run.first || (run.rows > 1) != tall) continue;
-        const int first = columns[static_cast<std::size_t>(run.column)];
-        const int last = columns[static_cast<std::size_t>(run.column + run.columns)] - 1;
-        const CellStyle style = style_of(table, table.rows[r], run);
-        Diagnostics ignored;  // the cell has been written, with its reports
-        const CellText text = CellTexts(ignored).of(run.cell->content, style.size, {});
-        double needed = text_height(text.plain, style.size, style.bold, columns_.width(first, last));
-        if (last > first) merged[r] = merged[r] || !text.plain.empty();
-        const std::size_t end = r + static_cast<std::size_t>(run.rows);
-        for (std::size_t covered = r; covered + 1 < end; ++covered) needed -= heights[covered];
-        if (tall && needed > heights[end - 1]) merged[end - 1] = true;
-        heights[end - 1] = std::max(heights[end - 1], needed);
-      }
-    }
-  }
-  for (std::size_t r = 0; r < rows; ++r) {
-    if (merged[r]) workbook_.row_height(index_, first_row + static_cast<int>(r), std::min(heights[r], tallest_row));
-  }
+  return text_height(text.plain, style.size, style.bold, columns_.width(area.column, area.last_column));
 }
 
 void SheetWriter::view(const Table* only_table) {

@@ -24,8 +24,8 @@ class SheetWriter {
  private:
   void paragraph(const Paragraph& paragraph);
   void table(const Table& table);
-  void cell(const Table& table, const Row& row, const CellRun& run, const Area& area);
-  void row_heights(const Table& table, const TableMap& map, const std::vector<int>& columns, int first_row);
+  double cell(const Table& table, const Row& row, const CellRun& run, const Area& area);
+  void row_heights(const TableMap& map, const std::vector<std::vector<double>>& needed, int first_row);
   void view(const Table* only_table);
   void freeze(int header_end);
   [[nodiscard]] bool fits(int rows, int columns, Span where);

@@ -177,6 +177,21 @@ TEST(Xlsx, WidthsFollowContentOrAreAsAsked) {
   EXPECT_NEAR(std::stod(file.attribute(0, "//col[2]", "width")), 192 / 7.0, 0.01);
 }
 
+TEST(Xlsx, RowsAreAsHighAsTheirWrappedTexts) {
+  Table table = make_table({{"А", "Б"}, {"1", std::string(20, 'x') + " " + std::string(20, 'x')}, {"2", "y"}, {"3", "z"}});
+  table.columns[0].width = {ColumnWidth::Unit::mm, 20};
+  table.columns[1].width = {ColumnWidth::Unit::mm, 60};
+  Cell tall = make_cell("a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p");
+  tall.row_span = 2;
+  table.rows[2].cells[0] = tall;
+  table.rows[3].cells.erase(table.rows[3].cells.begin());
+  const XlsxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(file.attribute(0, "//row[@r='1']", "ht"), "");  // one line: the program's own height
+  EXPECT_NEAR(std::stod(file.attribute(0, "//row[@r='2']", "ht")), 2 * 12 * 1.2 + 2.5, 0.01);
+  EXPECT_EQ(file.attribute(0, "//row[@r='3']", "ht"), "");
+  EXPECT_GT(std::stod(file.attribute(0, "//row[@r='4']", "ht")), 50);  // the rest of the merged text
+}
+
 TEST(Xlsx, PrintsOnA4) {
   Sheet sheet;
   sheet.name = "Широко";
