@@ -329,7 +329,7 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
       width += item.width;
     } else if (item.penalty <= forced) {
       paragraph.natural_width = std::max(paragraph.natural_width, width);
-      paragraph.one_line = i + 1 == paragraph.items.last;
+      if (i + 1 != paragraph.items.last) paragraph.one_line = false;
       width = 0;
     }
   }

@@ -56,7 +56,9 @@ void Problems::Places::add(Span where) {
 
 void Problems::missing_character(char32_t character, Span where) { characters_[character].add(where); }
 
-void Problems::divided_word(const std::string& word, Span where) { words_[word].add(where); }
+void Problems::divided_word(const std::string& word, Span where) {
+  if (!ignore_words_) words_[word].add(where);
+}
 
 void Problems::report(Diagnostics& diagnostics) const {
   for (const Diagnostic& table : tables_) diagnostics.add(table);

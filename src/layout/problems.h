@@ -18,6 +18,8 @@ class Problems {
   /// A word that had to be divided between letters because its column is too narrow.
   void divided_word(const std::string& word, Span where);
 
+  /// While a table that is too wide is being set, its words are not reported as well.
+  void ignore_divided_words(bool ignore) { ignore_words_ = ignore; }
   /// A table that does not fit between the margins even with its words divided. Widths in pt.
   void table_too_wide(const Table& table, Span where, float needed, float available, bool landscape);
 
@@ -30,6 +32,7 @@ class Problems {
     int count = 0;
     void add(Span where);
   };
+  bool ignore_words_ = false;
   std::vector<Diagnostic> tables_;
   std::map<char32_t, Places> characters_;
   std::map<std::string, Places> words_;

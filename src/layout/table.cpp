@@ -250,7 +250,9 @@ void TableSetter::set(std::uint32_t index, float width, bool landscape) {
   if (columns.too_wide) problems_.table_too_wide(*box.source, box.where, columns.needed, width, landscape);
   box.edges.assign(1, 0);
   for (const float one : columns.widths) box.edges.push_back(box.edges.back() + one);
+  if (columns.too_wide) problems_.ignore_divided_words(true);
   set_cells(box, landscape);
+  if (columns.too_wide) problems_.ignore_divided_words(false);
   set_rows(box);
   box.drawn.assign(box.cells.size(), 0);
 }
