@@ -10,7 +10,8 @@ namespace {
 /// The mistake with what the schema says about the field, and where it says so.
 Diagnostic complete(const Finding& finding) {
   Diagnostic diagnostic = finding.diagnostic;
-  const std::string_view description = description_of(*finding.node);
+  std::string_view description = finding.declared == nullptr ? std::string_view() : description_of(*finding.declared);
+  if (description.empty()) description = description_of(*finding.node);
   if (!description.empty()) diagnostic.notes.push_back({"описание", std::string(description), {}});
   diagnostic.place("схема", finding.node->where, finding.node->pointer);
   return diagnostic;

@@ -5,7 +5,22 @@
 
 namespace pisar {
 
+namespace {
+
+std::size_t count_values(const Value& value) {
+  std::size_t count = 1;
+  if (value.is_array()) {
+    for (const Value& item : value.array()) count += count_values(item);
+  } else if (value.is_object()) {
+    for (const Member& member : value.object().members()) count += count_values(member.value);
+  }
+  return count;
+}
+
+}  // namespace
+
 bool Checker::run(const Node& root, const Value& value) {
+  steps_left_ = steps_in_all + steps_a_value * count_values(value);
   Frame frame;
   frame.value = &value;
   frame.node = &root;
@@ -34,7 +49,9 @@ Diagnostic& Checker::fail_at(Span where, const Node& node, const Frame& frame, C
 
 Diagnostic& Checker::fail(const Node& node, const Frame& frame, Code code, std::string message, Finding::About about) {
   reject(frame);
-  return fail_at(frame.value->where, node, frame, code, std::move(message), about);
+  fail_at(frame.value->where, node, frame, code, std::move(message), about);
+  findings_.back().declared = frame.node;
+  return findings_.back().diagnostic;
 }
 
 bool Checker::quietly(const Node& node, const Value& value, const Frame& frame) {
@@ -46,10 +63,11 @@ bool Checker::quietly(const Node& node, const Value& value, const Frame& frame) 
 }
 
 bool Checker::visit(const Node& node, const Value& value, const Frame& frame) {
-  if (exhausted_ || ++steps_ > step_limit || nesting_ >= nesting_limit) {
+  if (exhausted_ || steps_left_ == 0 || nesting_ >= nesting_limit) {
     exhausted_ = true;
     return false;
   }
+  --steps_left_;
   ++nesting_;
   const bool good = visit_rules(target(node), value, frame);
   --nesting_;

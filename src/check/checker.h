@@ -30,7 +30,9 @@ struct Finding {
 
   Diagnostic diagnostic;
   const Node* node = nullptr;  ///< the schema that does not hold
-  std::uint32_t depth = 0;     ///< of the value in the tree
+  const Node* declared =
+      nullptr;              ///< the schema that the parent declares for the value, when the mistake is the value's
+  std::uint32_t depth = 0;  ///< of the value in the tree
   About about = About::other;
 };
 
@@ -45,8 +47,10 @@ class Checker {
   [[nodiscard]] const Edits& edits() const { return edits_; }
   [[nodiscard]] bool exhausted() const { return exhausted_; }
 
-  /// Bounds of one check: schemas checked against values, and schemas within schemas.
-  static constexpr std::size_t step_limit = 300'000'000;
+  /// Bounds of one check, so that variants within variants cannot take forever: how often a schema is held against a
+  /// value, in all and for each value there is; how deep schemas call each other.
+  static constexpr std::size_t steps_in_all = 1'000'000;
+  static constexpr std::size_t steps_a_value = 100;
   static constexpr std::uint32_t nesting_limit = 1000;
 
  private:
@@ -66,10 +70,9 @@ class Checker {
   bool check_field(const RecordRules& rules, const PropertyTable::Entry* declared, const Member& member,
                    std::size_t index, const Frame& frame);
   bool check_dependencies(const Node& rule, const Object& record, const Frame& frame);
-  bool report_missing_fields(const Node& rule, const Object& record, const Frame& frame);
+  bool report_missing_and_unknown(const Node& rule, const Object& record, const Frame& frame);
   void report_unknown_fields(const Node& rule, const Object& record, const Frame& frame,
                              const std::vector<std::size_t>& unknown);
-  void report_unknown_field(const Node& rule, const Object& record, const Frame& frame, std::size_t index);
 
   bool check_combinations(const Node& rule, const Value& value, const Frame& frame);
   bool check_any_of(const Node& rule, const Value& value, const Frame& frame);
@@ -87,7 +90,7 @@ class Checker {
 
   bool reporting_ = true;
   bool exhausted_ = false;
-  std::size_t steps_ = 0;
+  std::size_t steps_left_ = 0;
   std::uint32_t nesting_ = 0;
   std::vector<Finding> findings_;
   Edits edits_;

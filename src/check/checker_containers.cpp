@@ -89,7 +89,7 @@ bool Checker::check_field(const RecordRules& rules, const PropertyTable::Entry* 
     matched = true;
     if (!visit_field(*property.schema)) return false;
   }
-  // A field that is not allowed at all is reported with its neighbours, see report_unknown_fields.
+  // A field that is not allowed at all is reported with its neighbours, see report_missing_and_unknown.
   if (!matched && rules.additional != nullptr && !(rules.additional->forbids && reporting_)) {
     if (!visit_field(*rules.additional)) return false;
   }
@@ -147,13 +147,13 @@ bool Checker::check_record(const Node& rule, const Object& record, const Frame& 
   // Keys do not repeat, so counting is enough.
   const bool missing = required_found < rules.required.size();
   if ((missing || unknown) && !reporting_) return false;
-  if (missing || unknown) good = report_missing_fields(rule, record, frame) && good;
+  if (missing || unknown) good = report_missing_and_unknown(rule, record, frame) && good;
   if (!rules.dependencies.empty() && !check_dependencies(rule, record, frame)) good = false;
   return good;
 }
 
 /// Required fields that are not there and fields that may not be there: a misspelt name is both, and reported once.
-bool Checker::report_missing_fields(const Node& rule, const Object& record, const Frame& frame) {
+bool Checker::report_missing_and_unknown(const Node& rule, const Object& record, const Frame& frame) {
   const RecordRules& rules = *rule.records;
   const bool closed = rules.additional != nullptr && rules.additional->forbids;
   std::vector<std::size_t> unknown;  // indices of fields that no rule names

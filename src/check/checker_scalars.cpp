@@ -131,8 +131,10 @@ bool Checker::check_type(const Node& rule, const Value& value, const Value* made
     fits = (type_bits(*made) & rule.allowed_types & numeric) != 0;
   }
   if (fits || !reporting_) return fits;
-  const std::string expected = type_names(rule.allowed_types);
-  const std::string hint = type_hint(rule.allowed_types, value);
+  const bool number_refused = made != nullptr && made->is_number();
+  const std::string expected =
+      type_names(number_refused ? static_cast<std::uint8_t>(rule.allowed_types & numeric) : rule.allowed_types);
+  const std::string hint = number_refused ? std::string() : type_hint(rule.allowed_types, value);
   Diagnostic& diagnostic =
       fail(rule, frame, Code::wrong_type, subject(frame) + ": ожидается " + expected + ", а здесь " + described(value),
            Finding::About::type);
@@ -171,8 +173,9 @@ bool Checker::check_number(const Node& rule, const Number& number, const Value& 
   const auto refuse = [&](std::string_view what, std::string_view need, const Number& bound) {
     good = false;
     if (!reporting_) return;
+    const std::string found = value.is_text() ? "значение " + quoted(value) : described(value);
     fail(rule, frame, Code::number_out_of_range,
-         subject(frame) + ": " + described(value) + " " + std::string(what) + ": нужно " + std::string(need) +
+         subject(frame) + ": " + found + " " + std::string(what) + ": нужно " + std::string(need) +
              bound.shortest(most_decimals));
   };
   if (rules.minimum && number < *rules.minimum) refuse("слишком мало", "не меньше ", *rules.minimum);

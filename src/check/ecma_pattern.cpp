@@ -25,6 +25,7 @@ class Translator {
   Translator(std::string_view source, std::string& error) : source_(source), error_(error) {}
 
   std::optional<std::string> run() {
+    count_groups();
     while (at_ < source_.size()) {
       if (!term()) return std::nullopt;
     }
@@ -40,6 +41,7 @@ class Translator {
     return false;
   }
 
+  void count_groups();
   bool term();
   bool escape();
   bool group();
@@ -59,6 +61,7 @@ class Translator {
   std::string_view source_;
   std::string& error_;
   std::size_t at_ = 0;
+  std::size_t groups_ = 0;  // that a number can refer to
   bool after_quantifier_ = false;
   std::string result_;
 };
@@ -76,6 +79,23 @@ void Translator::literal(char32_t character, std::string& out) {
     }
   }
   utf8::append(out, character);
+}
+
+void Translator::count_groups() {
+  bool in_set = false;
+  for (std::size_t i = 0; i < source_.size(); ++i) {
+    if (source_[i] == '\\') {
+      ++i;
+    } else if (source_[i] == '[') {
+      in_set = true;
+    } else if (source_[i] == ']') {
+      in_set = false;
+    } else if (source_[i] == '(' && !in_set) {
+      const std::string_view rest = source_.substr(i);
+      const bool named = rest.starts_with("(?<") && !rest.starts_with("(?<=") && !rest.starts_with("(?<!");
+      if (named || !rest.starts_with("(?")) ++groups_;
+    }
+  }
 }
 
 bool Translator::quantifier(std::string_view text) {
@@ -288,10 +308,12 @@ bool Translator::escape() {
       break;
   }
   if (c >= '1' && c <= '9') {
+    std::string number;
+    while (is_ascii_digit(peek())) number += source_[at_++];
+    constexpr std::size_t most_digits = 4;
+    if (number.size() > most_digits || std::stoul(number) > groups_) return fail("группы с номером " + number + " нет");
     result_ += '\\';
-    while (is_ascii_digit(peek())) result_ += source_[at_++];
-    // A digit that follows must not join the number of the group.
-    result_ += "(?:)";
+    result_ += number;
     return true;
   }
   const std::optional<char32_t> character = character_escape();
