@@ -1,0 +1,40 @@
+#include <string_view>
+
+#include "resolve/passes.h"
+
+namespace pisar::resolving {
+namespace {
+
+std::string replaced(std::string_view text, std::string_view place, const std::string& value) {
+  std::string result(text);
+  for (std::size_t at = 0; (at = result.find(place, at)) != std::string::npos; at += value.size()) {
+    result.replace(at, place.size(), value);
+  }
+  return result;
+}
+
+/// The profile's words round the title: «Таблица 1 – » before it.
+void compose(Inlines& caption, const std::string& pattern, int number) {
+  constexpr std::string_view title_place = "{title}";
+  const std::string words = replaced(pattern, "{number}", std::to_string(number));
+  const std::size_t title = words.find(title_place);
+  const std::string before = words.substr(0, title);
+  const std::string after = title == std::string::npos ? std::string() : words.substr(title + title_place.size());
+  const Span where = caption.front().where;
+  if (!before.empty()) caption.insert(caption.begin(), text_inline(before, {}, where));
+  if (!after.empty()) caption.push_back(text_inline(after, {}, where));
+}
+
+}  // namespace
+
+void number_captions(Document& document, const Profile& profile) {
+  int last = 0;
+  for_each_block(document.blocks, [&](Block& block) {
+    auto* table = std::get_if<Table>(&block.node);
+    if (table == nullptr) return;
+    const int number = caption_number(*table, last);
+    if (number > 0) compose(table->caption, profile.table_caption, number);
+  });
+}
+
+}  // namespace pisar::resolving

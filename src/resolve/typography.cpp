@@ -1,0 +1,67 @@
+#include "russian/typography.h"
+#include "resolve/passes.h"
+
+namespace pisar::resolving {
+namespace {
+
+using russian::TextPiece;
+
+/// A link whose text is its own address: an address is left as it is.
+bool shows_its_address(const Inline& piece) {
+  return !piece.link.empty() && !piece.text.empty() && std::string_view(piece.link).ends_with(piece.text);
+}
+
+TextPiece piece_of(const Inline& piece) {
+  switch (piece.kind) {
+    case Inline::Kind::text:
+      return {piece.verbatim || shows_its_address(piece) ? TextPiece::Kind::verbatim : TextPiece::Kind::text,
+              piece.text};
+    case Inline::Kind::line_break:
+      return {TextPiece::Kind::line_break, {}};
+    case Inline::Kind::tab:
+      return {TextPiece::Kind::verbatim, "\t"};
+    case Inline::Kind::blank:
+    case Inline::Kind::page:
+    case Inline::Kind::reference:
+      break;
+  }
+  return {TextPiece::Kind::object, {}};
+}
+
+void set(Inlines& content, std::size_t longest_run) {
+  std::vector<TextPiece> pieces;
+  pieces.reserve(content.size());
+  for (const Inline& piece : content) pieces.push_back(piece_of(piece));
+  russian::typograph(pieces, {longest_run});
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    if (pieces[i].kind == TextPiece::Kind::text) content[i].text = std::move(pieces[i].text);
+  }
+}
+
+void set(Blocks& blocks, std::size_t longest_run) {
+  constexpr std::size_t longest_in_cells = 14;  // characters: some 30 mm at 12 pt, a narrow column
+  for (Block& block : blocks) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block.node)) {
+      if (paragraph->style != "code") set(paragraph->content, longest_run);
+    } else if (auto* table = std::get_if<Table>(&block.node)) {
+      set(table->caption, longest_run);
+      for (Row& row : table->rows) {
+        for (Cell& cell : row.cells) set(cell.content, table->borders ? longest_in_cells : longest_run);
+      }
+      set(table->notes, longest_run);
+    } else if (auto* keep = std::get_if<Keep>(&block.node)) {
+      set(keep->blocks, longest_run);
+    } else if (auto* section = std::get_if<Section>(&block.node)) {
+      section->title = russian::typograph(section->title);
+      set(section->blocks, longest_run);
+    } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
+      set(sheet->blocks, longest_run);
+    }
+  }
+}
+
+}  // namespace
+
+void set_typography(Document& document) { set(document.blocks, russian::TypographyOptions{}.longest_run); }
+
+}  // namespace pisar::resolving
