@@ -202,6 +202,30 @@ Result group(Invocation& invocation) {
   return Value(std::move(result), input_where(invocation));
 }
 
+// record("people", "imc"): the record of a data variable by its id.
+Result record(Invocation& invocation) {
+  const std::string collection(text_argument(invocation, 0));
+  const std::string id(text_argument(invocation, 1));
+  const Environment& environment = invocation.context.environment;
+  if (const Value* found = environment.resolve({collection, id})) return *found;
+  const Value* records = environment.find(collection);
+  std::vector<std::string_view> known;
+  if (records == nullptr) {
+    known = environment.names();
+  } else if (records->is_array()) {
+    for (const Value& item : records->array()) {
+      const Value* item_id = item.find("id");
+      if (item_id != nullptr && item_id->is_text()) known.emplace_back(item_id->text());
+    }
+  }
+  Diagnostic& diagnostic =
+      records == nullptr ? bad_value(invocation, 0, "нет данных «" + collection + "»")
+                         : bad_value(invocation, 1, "в «" + collection + "» нет записи с кодом «" + id + "»");
+  const std::string_view near = nearest(records == nullptr ? collection : id, known);
+  if (!near.empty()) diagnostic.hint("есть «" + std::string(near) + "»");
+  return std::nullopt;
+}
+
 }  // namespace
 
 void add_record_functions(FunctionTable& table) {
@@ -221,6 +245,12 @@ void add_record_functions(FunctionTable& table) {
              sort,
              "по порядку: русский алфавит, числа по величине; sort(\"поле\", reverse=true)"});
   table.add({"group", "", {list, field}, false, group, "группы записей с одним значением поля: {key, items}"});
+  table.add({"record",
+             "",
+             {{"collection", Type::text}, {"id", Type::text}},
+             false,
+             record,
+             "запись по её коду: record(\"people\", \"ivanov\")"});
 }
 
 }  // namespace pisar::expr
