@@ -12,10 +12,12 @@
 #include "base/value.h"
 #include "document/document.h"
 #include "expr/functions.h"
+#include "expr/siblings.h"
 
 namespace pisar {
 
-/// A parsed document or form: front matter and the syntax tree of its text. Immutable, shared between documents and threads.
+/// A parsed document or form: front matter and the syntax tree of its text. Immutable, shared between documents and
+/// threads.
 class Template;
 using TemplatePtr = std::shared_ptr<const Template>;
 
@@ -47,15 +49,20 @@ struct EvaluationInput {
   const SourceMap& sources;
   std::function<const Value*(const RecordRef&)> records;
   EvaluationLimits limits{};
+  /// What records of the data may lack; shared by all documents of a workspace. Without it each document builds its
+  /// own.
+  const expr::Siblings* siblings = nullptr;
+  /// The record (the front matter, with its id) of another document of the workspace, for `document(id)`, or nullptr.
+  std::function<const Value*(std::string_view id)> documents{};
 };
 
-/// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and references
-/// not resolved). Title, date and author are taken from the front matter. None after an error.
+/// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and
+/// references not resolved). Title, date and author are taken from the front matter. None after an error.
 [[nodiscard]] std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input,
                                                Diagnostics& diagnostics);
 
-/// Evaluates a text of the data that may hold `{{ }}` (the output path of a batch, a title in pisar.yaml) to plain text; its
-/// span places the messages. None after an error.
+/// Evaluates a text of the data that may hold `{{ }}` (the output path of a batch, a title in pisar.yaml) to plain
+/// text; its span places the messages. None after an error.
 [[nodiscard]] std::optional<std::string> evaluate_text(const Value& text, const EvaluationInput& input,
                                                        Diagnostics& diagnostics);
 

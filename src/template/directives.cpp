@@ -1,0 +1,86 @@
+#include "template/directives.h"
+
+#include <algorithm>
+
+namespace pisar::tmpl {
+namespace {
+
+using Kind = DirectiveInfo::Kind;
+using Type = AttributeType;
+
+constexpr AttributeInfo condition = {"if", Type::condition, {}};
+
+const std::vector<DirectiveInfo>& directives() {
+  static const std::vector<DirectiveInfo> table = {
+      {"letterhead", Kind::requisite, {{"layout", Type::choice, "lengthwise corner"}, condition}, {}, false, {}},
+      {"kind", Kind::requisite, {condition}, {}, false, {}},
+      {"title", Kind::requisite, {{"align", Type::choice, "center left"}, condition}, {}, false, {}},
+      {"line", Kind::requisite, {condition}, {}, true, {}},
+      {"verb", Kind::requisite, {condition}, {}, false, {}},
+      {"addressee", Kind::requisite, {condition}, {}, false, {}},
+      {"approve", Kind::requisite, {condition}, {"post", "name", "act", "date"}, false, {}},
+      {"agree", Kind::requisite, {condition}, {"post", "name", "act", "date"}, false, {}},
+      {"mark", Kind::requisite, {condition}, {}, false, {}},
+      {"signature", Kind::requisite, {condition}, {"post", "name"}, false, {}},
+      {"executor", Kind::requisite, {condition}, {}, false, {}},
+      {"familiar", Kind::requisite, {condition}, {"person"}, false, "person"},
+      {"copy", Kind::requisite, {condition}, {"post", "name", "date"}, false, {}},
+      {"annex", Kind::annex, {{"id", Type::word, {}}, {"title", Type::text, {}}, condition}, {}, false, {}},
+      {"annex-page", Kind::annex_page, {{"of", Type::value, {}}, condition}, {}, false, {}},
+      {"landscape", Kind::landscape, {condition}, {}, false, {}},
+      {"keep", Kind::keep, {condition}, {}, false, {}},
+      {"center", Kind::center, {condition}, {}, false, {}},
+      {"sheet",
+       Kind::sheet,
+       {{"name", Type::text, {}},
+        {"freeze", Type::cell, {}},
+        {"filter", Type::flag, {}},
+        {"landscape", Type::flag, {}},
+        condition},
+       {},
+       false,
+       {}},
+      {"table",
+       Kind::table,
+       {{"id", Type::word, {}},
+        {"caption", Type::text, {}},
+        {"widths", Type::widths, {}},
+        {"size", Type::number, {}},
+        {"names", Type::names, {}},
+        {"numbered-columns", Type::flag, {}},
+        {"numbering", Type::choice, "through restart section"},
+        {"borders", Type::choice, "grid none"},
+        {"merge", Type::columns, {}},
+        {"keep", Type::flag, {}},
+        condition},
+       {},
+       false,
+       {}},
+      {"cell", Kind::cell, {{"align", Type::choice, "left center right justify"}}, {}, false, {}},
+      {"page-break", Kind::page_break, {condition}, {}, false, {}},
+  };
+  return table;
+}
+
+}  // namespace
+
+const AttributeInfo* DirectiveInfo::attribute(std::string_view attribute_name) const {
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const AttributeInfo& info) { return info.name == attribute_name; });
+  return found == attributes.end() ? nullptr : &*found;
+}
+
+const DirectiveInfo* find_directive(std::string_view name) {
+  const auto& table = directives();
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const DirectiveInfo& info) { return info.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> directive_names() {
+  std::vector<std::string_view> names;
+  for (const DirectiveInfo& info : directives()) names.push_back(info.name);
+  return names;
+}
+
+}  // namespace pisar::tmpl

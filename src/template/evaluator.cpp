@@ -1,0 +1,151 @@
+#include "template/evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "template/table_builder.h"
+
+namespace pisar::tmpl {
+
+Evaluator::Evaluator(const EvaluationInput& input, Diagnostics& diagnostics)
+    : input_(input), diagnostics_(diagnostics), reports_before_(diagnostics.all().size()), steps_(input.limits.steps) {
+  if (const Value* workspace = find("workspace")) {
+    const Value* missing = workspace->find("missing");
+    if (missing && missing->is_text()) missing_text_ = missing->text();
+  }
+}
+
+Evaluator::~Evaluator() = default;
+
+void Evaluator::drop_variables(std::size_t down_to) {
+  while (variables_.size() > down_to) variables_.pop_back();
+}
+
+void Evaluator::bind(std::string_view name, Value value) { variables_.push_back({name, std::move(value), nullptr}); }
+
+void Evaluator::bind_borrowed(std::string_view name, const Value& value) { variables_.push_back({name, {}, &value}); }
+
+void Evaluator::assign(std::string_view name, Value value) {
+  const std::size_t begin = scopes_.empty() ? 0 : scopes_.back().begin;
+  for (std::size_t i = variables_.size(); i > begin; --i) {
+    Variable& variable = variables_[i - 1];
+    if (variable.name != name) continue;
+    variable.own = std::move(value);
+    variable.borrowed = nullptr;
+    return;
+  }
+  bind(name, std::move(value));
+}
+
+const Evaluator::Variable* Evaluator::find_variable(std::string_view name, std::size_t begin, std::size_t end) const {
+  for (std::size_t i = end; i > begin; --i) {
+    if (variables_[i - 1].name == name) return &variables_[i - 1];
+  }
+  return nullptr;
+}
+
+const Value* Evaluator::find(std::string_view name) const {
+  // A macro sees its own variables and those of the template's top level.
+  std::size_t frame = 0;
+  for (std::size_t i = scopes_.size(); i > 0; --i) {
+    if (scopes_[i - 1].kind == Scope::Kind::macro) {
+      frame = scopes_[i - 1].begin;
+      break;
+    }
+  }
+  const Variable* variable = find_variable(name, frame, variables_.size());
+  if (!variable && frame > 0) {
+    const std::size_t top_end = scopes_.size() > 1 ? scopes_[1].begin : variables_.size();
+    variable = find_variable(name, 0, top_end);
+  }
+  if (variable) return variable->borrowed ? variable->borrowed : &variable->own;
+  for (const auto* list : {&form_variables_, &fields_}) {
+    for (const auto& [key, value] : *list) {
+      if (key == name) return &value;
+    }
+  }
+  if (const auto found = input_.variables.find(name); found != input_.variables.end()) return &found->second;
+  if (const auto found = input_.data.find(name); found != input_.data.end()) return &found->second;
+  return nullptr;
+}
+
+std::vector<std::string_view> Evaluator::names() const {
+  std::vector<std::string_view> names;
+  for (const Variable& variable : variables_) names.push_back(variable.name);
+  for (const auto& [key, value] : form_variables_) names.push_back(key);
+  for (const auto& [key, value] : fields_) names.push_back(key);
+  for (const auto& [key, value] : input_.variables) names.push_back(key);
+  for (const auto& [key, value] : input_.data) names.push_back(key);
+  return names;
+}
+
+const Value* Evaluator::resolve(const RecordRef& reference) const {
+  return input_.records ? input_.records(reference) : nullptr;
+}
+
+bool Evaluator::may_have(const Value& record, std::string_view name) const {
+  if (input_.siblings) return input_.siblings->have(record, name);
+  if (!siblings_) {
+    std::vector<const Value*> roots;
+    for (const auto& [key, value] : input_.data) roots.push_back(&value);
+    siblings_ = std::make_unique<const expr::Siblings>(std::move(roots));
+  }
+  return siblings_->have(record, name);
+}
+
+std::optional<Value> Evaluator::member(const Value& extension, std::string_view name) {
+  if (const auto loop = as_extension<LoopValue>(extension)) return loop->member(name);
+  if (const auto reference = as_extension<Reference>(extension)) {
+    if (auto part = reference->member(name)) return Value(std::move(part), extension.where);
+  }
+  return std::nullopt;
+}
+
+bool Evaluator::evaluate(const expr::ExprPtr& expression, expr::Operand& result) {
+  expr::Context context{*this, input_.functions, diagnostics_, steps_};
+  if (expr::evaluate(*expression, context, result)) return true;
+  if (steps_ <= 0) halted_ = true;
+  return false;
+}
+
+std::optional<bool> Evaluator::holds(const expr::ExprPtr& condition) {
+  expr::Operand result;
+  if (!evaluate(condition, result)) return std::nullopt;
+  return expr::is_true(result.get());
+}
+
+Diagnostic& Evaluator::report(Code code, Span where, std::string message) {
+  return diagnostics_.report(code, where, std::move(message));
+}
+
+bool Evaluator::halted() {
+  if (halted_) return true;
+  if (diagnostics_.all().size() - reports_before_ >= most_reports) {
+    const Span where = diagnostics_.all().back().where;
+    report(Code::template_limits, where,
+           "показаны первые " + std::to_string(most_reports) + " сообщений, дальше документ не разбирался");
+    halted_ = true;
+  }
+  return halted_;
+}
+
+void Evaluator::exceed(Span where, std::string message, std::string hint) {
+  if (!halted_) report(Code::template_limits, where, std::move(message)).hint(std::move(hint));
+  halted_ = true;
+}
+
+bool Evaluator::enter(Span where) {
+  if (depth_ < deepest_body) return true;
+  exceed(where, "блоки, циклы и вставки вложены друг в друга слишком глубоко",
+         "макрос или вставка, вероятно, вызывает сам себя");
+  return false;
+}
+
+std::string Evaluator::source_text(Span where) const {
+  std::string text(input_.sources.text(where));
+  const std::size_t line_end = text.find('\n');
+  if (line_end != std::string::npos) text = text.substr(0, line_end) + "…";
+  return text;
+}
+
+}  // namespace pisar::tmpl

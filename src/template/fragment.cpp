@@ -1,0 +1,52 @@
+#include "template/fragment.h"
+
+#include <utility>
+
+namespace pisar::tmpl {
+
+const Inlines* Fragment::inlines() const {
+  if (is_inline_) return &inlines_;
+  static const Inlines nothing;
+  if (blocks_.empty()) return &nothing;
+  if (blocks_.size() != 1) return nullptr;
+  const auto* paragraph = std::get_if<Paragraph>(&blocks_.front().node);
+  const bool plain = paragraph && paragraph->style == "text" && !paragraph->number && paragraph->id.empty();
+  return plain ? &paragraph->content : nullptr;
+}
+
+std::shared_ptr<const Extension> Reference::in_case(std::string_view code) const {
+  return std::make_shared<const Reference>(target_, std::string(code), part_);
+}
+
+std::shared_ptr<const Extension> Reference::member(std::string_view name) const {
+  if (!part_.empty() || (name != "number" && name != "page")) return nullptr;
+  return std::make_shared<const Reference>(target_, case_, std::string(name));
+}
+
+Inline Reference::as_inline(Marks marks, Span where) const {
+  Inline piece;
+  piece.kind = Inline::Kind::reference;
+  piece.target = target_;
+  piece.grammatical_case = case_;
+  piece.part = part_;
+  piece.marks = marks;
+  piece.where = where;
+  return piece;
+}
+
+std::optional<Value> LoopValue::member(std::string_view name) const {
+  const auto number = [](std::size_t value) { return Value(Number(static_cast<std::int64_t>(value))); };
+  if (name == "index") return number(index_ + 1);
+  if (name == "index0") return number(index_);
+  if (name == "revindex") return number(length_ - index_);
+  if (name == "length") return number(length_);
+  if (name == "first") return Value(index_ == 0);
+  if (name == "last") return Value(index_ + 1 == length_);
+  return std::nullopt;
+}
+
+Value inline_fragment(Inlines inlines, Span where) {
+  return Value(std::shared_ptr<const Extension>(std::make_shared<const Fragment>(std::move(inlines))), where);
+}
+
+}  // namespace pisar::tmpl

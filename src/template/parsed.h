@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+
+#include "base/value.h"
+#include "template/ast.h"
+#include "template/template.h"
+
+namespace pisar {
+
+class Template {
+ public:
+  Span where;                                        ///< where the text begins
+  Value front_matter;                                ///< Missing when there is none
+  std::map<std::uint32_t, tmpl::InlineNodes> texts;  ///< its strings that hold tags, by the place of the scalar
+  tmpl::Nodes nodes;
+};
+
+namespace tmpl {
+
+/// Parses a string that may hold tags; `where` is its scalar in a file. None after a reported mistake.
+[[nodiscard]] std::optional<InlineNodes> parse_text(const Value& text, const SourceMap& sources,
+                                                    Diagnostics& diagnostics);
+
+/// Whether the text holds tags.
+[[nodiscard]] bool has_tags(std::string_view text);
+
+}  // namespace tmpl
+}  // namespace pisar

@@ -1,0 +1,515 @@
+#include "template/statements.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace pisar::tmpl {
+namespace {
+
+using Kind = Statement::Kind;
+
+struct Keyword {
+  std::string_view word;
+  Kind kind;
+};
+constexpr std::array<Keyword, 12> keywords = {{
+    {"if", Kind::if_begin},
+    {"elif", Kind::else_if},
+    {"else", Kind::otherwise},
+    {"endif", Kind::if_end},
+    {"for", Kind::for_begin},
+    {"endfor", Kind::for_end},
+    {"set", Kind::set},
+    {"endset", Kind::set_end},
+    {"macro", Kind::macro_begin},
+    {"endmacro", Kind::macro_end},
+    {"include", Kind::include},
+    {"assert", Kind::assertion},
+}};
+
+struct Foreign {
+  std::string_view word;
+  std::string_view hint;
+};
+// What authors who know Jinja will try.
+constexpr std::array<Foreign, 13> foreign = {{
+    {"elseif", "«иначе если» пишется {% elif условие %}"},
+    {"elsif", "«иначе если» пишется {% elif условие %}"},
+    {"end", "конец зависит от начала: {% endif %}, {% endfor %}, {% endset %}, {% endmacro %}"},
+    {"extends", "форму документа называет поле «form» в начале файла"},
+    {"block", "форму документа называет поле «form» в начале файла"},
+    {"import", "макросы из другого шаблона становятся известны после {% include \"имя\" %}"},
+    {"from", "макросы из другого шаблона становятся известны после {% include \"имя\" %}"},
+    {"call", "макрос вызывают в тексте: {{ имя(аргументы) }}"},
+    {"raw", "знаки «{{» и «{%» в тексте пишут с чертой: «\\{{», «\\{%»"},
+    {"with", "переменную задаёт {% set имя = значение %}"},
+    {"do", "тегов, которые ничего не печатают и не задают, нет"},
+    {"break", "отбор пишут в заголовке цикла: {% for x in список if условие %}"},
+    {"continue", "отбор пишут в заголовке цикла: {% for x in список if условие %}"},
+}};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether the expression mentions the variable.
+bool mentions(const expr::ExprPtr& expression, std::string_view name);
+
+bool mentions(const std::vector<expr::Argument>& arguments, std::string_view name) {
+  return std::any_of(arguments.begin(), arguments.end(),
+                     [&](const expr::Argument& argument) { return mentions(argument.value, name); });
+}
+
+bool mentions(const expr::ExprPtr& expression, std::string_view name) {
+  if (!expression) return false;
+  return std::visit(
+      [&](const auto& node) -> bool {
+        using T = std::remove_cvref_t<decltype(node)>;
+        if constexpr (std::is_same_v<T, expr::Name>) {
+          return node.name == name;
+        } else if constexpr (std::is_same_v<T, expr::Attribute>) {
+          return mentions(node.object, name);
+        } else if constexpr (std::is_same_v<T, expr::Subscript>) {
+          return mentions(node.object, name) || mentions(node.index, name);
+        } else if constexpr (std::is_same_v<T, expr::Call>) {
+          return mentions(node.callee, name) || mentions(node.arguments, name);
+        } else if constexpr (std::is_same_v<T, expr::Filter> || std::is_same_v<T, expr::Test>) {
+          return mentions(node.input, name) || mentions(node.arguments, name);
+        } else if constexpr (std::is_same_v<T, expr::Unary>) {
+          return mentions(node.operand, name);
+        } else if constexpr (std::is_same_v<T, expr::Binary>) {
+          return mentions(node.left, name) || mentions(node.right, name);
+        } else if constexpr (std::is_same_v<T, expr::Conditional>) {
+          return mentions(node.condition, name) || mentions(node.then, name) || mentions(node.otherwise, name);
+        } else if constexpr (std::is_same_v<T, expr::ListLiteral>) {
+          return std::any_of(node.items.begin(), node.items.end(),
+                             [&](const expr::ExprPtr& item) { return mentions(item, name); });
+        } else if constexpr (std::is_same_v<T, expr::DictLiteral>) {
+          return std::any_of(node.items.begin(), node.items.end(), [&](const auto& item) {
+            return mentions(item.first, name) || mentions(item.second, name);
+          });
+        } else if constexpr (std::is_same_v<T, expr::Chain>) {
+          return mentions(node.first, name) || std::any_of(node.rest.begin(), node.rest.end(), [&](const auto& link) {
+                   return mentions(link.second, name);
+                 });
+        } else if constexpr (std::is_same_v<T, expr::Slice>) {
+          return mentions(node.start, name) || mentions(node.stop, name) || mentions(node.step, name);
+        } else {
+          return false;
+        }
+      },
+      expression->node);
+}
+
+/// Parses one tag's inside.
+class StatementParser {
+ public:
+  StatementParser(const Source& source, Span inner, Span where, Diagnostics& diagnostics)
+      : source_(source), where_(where), at_(inner.begin), end_(inner.end), diagnostics_(diagnostics) {}
+
+  Statement run() {
+    Statement statement;
+    statement.where = where_;
+    const std::size_t before = diagnostics_.all().size();
+    const std::string_view word = take_name();
+    const auto keyword =
+        std::find_if(keywords.begin(), keywords.end(), [&](const Keyword& row) { return row.word == word; });
+    if (keyword == keywords.end()) {
+      unknown(word);
+      return statement;
+    }
+    statement.kind = keyword->kind;
+    parse_rest(statement);
+    // An opening tag keeps its kind after a mistake, so that its partner is not called a stray one.
+    if (diagnostics_.all().size() != before && !statement.opens() && !statement.closes() && !statement.divides()) {
+      statement.kind = Kind::broken;
+    }
+    return statement;
+  }
+
+ private:
+  void skip_space() {
+    while (at_ < end_ && is_space(byte(at_))) ++at_;
+  }
+  [[nodiscard]] char byte(std::uint32_t offset) const { return source_.text[offset - source_.base]; }
+  std::string_view take_name() {
+    skip_space();
+    const std::uint32_t begin = at_;
+    while (at_ < end_ && is_name_byte(byte(at_))) ++at_;
+    return source_.view(begin, at_);
+  }
+  [[nodiscard]] std::string_view rest() {
+    skip_space();
+    return utf8::trim(source_.view(at_, end_));
+  }
+
+  void unknown(std::string_view word) {
+    if (word.empty()) {
+      diagnostics_.report(Code::tag_unknown, where_, "в теге «{% %}» нет слова, которое говорит, что делать")
+          .hint("теги: if, for, set, macro, include, assert; значение печатает {{ … }}");
+      return;
+    }
+    Diagnostic& diagnostic =
+        diagnostics_.report(Code::tag_unknown, where_, "неизвестный тег «" + std::string(word) + "»");
+    const auto row = std::find_if(foreign.begin(), foreign.end(), [&](const Foreign& f) { return f.word == word; });
+    if (row != foreign.end()) {
+      diagnostic.hint(std::string(row->hint));
+      return;
+    }
+    std::vector<std::string_view> words;
+    for (const Keyword& keyword : keywords) words.push_back(keyword.word);
+    const std::string_view near = nearest(word, words);
+    if (!near.empty()) {
+      diagnostic.hint("есть похожий тег «" + std::string(near) + "»");
+    } else {
+      diagnostic.hint("теги: if, for, set, macro, include, assert; значение печатает {{ … }}");
+    }
+  }
+
+  Diagnostic& wrong(std::string message) { return diagnostics_.report(Code::tag_syntax, where_, std::move(message)); }
+
+  expr::ExprPtr expression(std::string_view what, std::string_view example) {
+    skip_space();
+    if (rest().empty()) {
+      wrong("в теге «" + std::string(what) + "» нет " + std::string(example.substr(0, example.find(':'))))
+          .hint("пишется так: " + std::string(example.substr(example.find(':') + 2)));
+      return nullptr;
+    }
+    return expr::parse_expression(source_.view(at_, end_), source_.file, at_, diagnostics_);
+  }
+
+  void parse_rest(Statement& statement) {
+    switch (statement.kind) {
+      case Kind::if_begin:
+        statement.value = expression("if", "условия: {% if условие %}");
+        break;
+      case Kind::else_if:
+        statement.value = expression("elif", "условия: {% elif условие %}");
+        break;
+      case Kind::include:
+        statement.value = expression("include", "имени шаблона: {% include \"letterhead\" %}");
+        break;
+      case Kind::for_begin:
+        if (rest().empty()) {
+          wrong("в теге «for» нет заголовка цикла").hint("пишется так: {% for школа in schools %}");
+        } else {
+          statement.header = expr::parse_loop_header(source_.view(at_, end_), source_.file, at_, diagnostics_);
+        }
+        break;
+      case Kind::set:
+        parse_set(statement);
+        break;
+      case Kind::macro_begin:
+        parse_macro(statement);
+        break;
+      case Kind::assertion:
+        parse_assert(statement);
+        break;
+      case Kind::otherwise:
+        if (rest().starts_with("if ")) {
+          wrong("«else if» — это два тега").hint("«иначе если» пишется {% elif условие %}");
+          break;
+        }
+        [[fallthrough]];
+      case Kind::if_end:
+      case Kind::for_end:
+      case Kind::set_end:
+      case Kind::macro_end:
+        if (!rest().empty()) {
+          wrong("в теге «" + std::string(statement_name(statement.kind)) + "» лишнее: «" + std::string(rest()) + "»");
+        }
+        break;
+      case Kind::broken:
+      case Kind::set_begin:
+        break;
+    }
+  }
+
+  void parse_set(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% set имя = значение %} или {% set имя %}…{% endset %}";
+    statement.name = std::string(take_name());
+    if (statement.name.empty() || utf8::is_digit(static_cast<char32_t>(statement.name.front()))) {
+      wrong("в теге «set» нет имени переменной").hint(std::string(how));
+      return;
+    }
+    const std::string_view left = rest();
+    if (left.empty()) {
+      statement.kind = Kind::set_begin;
+      return;
+    }
+    if (!left.starts_with('=') || left.starts_with("==")) {
+      wrong("в теге «set» после имени «" + statement.name + "» ожидается «=»").hint(std::string(how));
+      return;
+    }
+    ++at_;
+    statement.value = expression("set", "значения: {% set имя = значение %}");
+    statement.reads_itself = mentions(statement.value, statement.name);
+  }
+
+  void parse_macro(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% macro имя(первый, второй=\"по умолчанию\") %}…{% endmacro %}";
+    statement.name = std::string(take_name());
+    const std::string_view left = rest();
+    if (statement.name.empty() || !left.starts_with('(')) {
+      wrong("в теге «macro» ожидаются имя и параметры в скобках").hint(std::string(how));
+      return;
+    }
+    for (expr::Argument& argument : expr::parse_arguments(left, source_.file, at_, diagnostics_)) {
+      Macro::Parameter parameter;
+      if (!argument.name.empty()) {
+        parameter.name = std::move(argument.name);
+        parameter.value = std::move(argument.value);
+      } else if (const auto* name = argument.value ? std::get_if<expr::Name>(&argument.value->node) : nullptr) {
+        parameter.name = name->name;
+      } else if (argument.value) {
+        diagnostics_.report(Code::tag_syntax, argument.value->where, "параметр макроса — имя, здесь выражение")
+            .hint(std::string(how));
+        return;
+      }
+      const bool known = std::any_of(statement.parameters.begin(), statement.parameters.end(),
+                                     [&](const Macro::Parameter& other) { return other.name == parameter.name; });
+      if (known) wrong("параметр «" + parameter.name + "» макроса назван дважды");
+      statement.parameters.push_back(std::move(parameter));
+    }
+  }
+
+  void parse_assert(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% assert условие, \"что не так\" %}";
+    if (rest().empty()) {
+      wrong("в теге «assert» нет условия").hint(std::string(how));
+      return;
+    }
+    // Read as arguments in parentheses, which stand where the spaces round the tag's inside are.
+    const std::string arguments = "(" + std::string(source_.view(at_, end_)) + ")";
+    const std::size_t before = diagnostics_.all().size();
+    auto list = expr::parse_arguments(arguments, source_.file, at_ - 1, diagnostics_);
+    if (diagnostics_.all().size() != before) return;
+    if (list.empty() || list.size() > 2 || !list.front().name.empty() || !list.back().name.empty()) {
+      wrong("в теге «assert» ожидаются условие и текст через запятую").hint(std::string(how));
+      return;
+    }
+    statement.value = list[0].value;
+    if (list.size() == 2) statement.message = list[1].value;
+  }
+
+  const Source& source_;
+  Span where_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  Diagnostics& diagnostics_;
+};
+
+/// The opening kind that a closing or dividing tag belongs to.
+bool belongs(Kind tag, Kind opening) {
+  switch (tag) {
+    case Kind::else_if:
+    case Kind::if_end:
+      return opening == Kind::if_begin;
+    case Kind::otherwise:
+      return opening == Kind::if_begin || opening == Kind::for_begin;
+    case Kind::for_end:
+      return opening == Kind::for_begin;
+    case Kind::set_end:
+      return opening == Kind::set_begin;
+    case Kind::macro_end:
+      return opening == Kind::macro_begin;
+    default:
+      return false;
+  }
+}
+
+Kind closing_kind(Kind opening) {
+  switch (opening) {
+    case Kind::if_begin:
+      return Kind::if_end;
+    case Kind::for_begin:
+      return Kind::for_end;
+    case Kind::set_begin:
+      return Kind::set_end;
+    default:
+      return Kind::macro_end;
+  }
+}
+
+std::string_view closing_tag(Kind opening) { return statement_name(closing_kind(opening)); }
+
+/// Matches tags by a stack of those still open.
+class Pairing {
+ public:
+  Pairing(const Source& source, std::vector<Tag>& tags, Diagnostics& diagnostics)
+      : source_(source), tags_(tags), diagnostics_(diagnostics) {}
+
+  void run() {
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+      if (diagnostics_.all().size() >= max_reports) return;
+      Statement& statement = tags_[i].statement;
+      if (statement.opens()) {
+        open_.push_back({static_cast<int>(i), false});
+        ++open_count(statement.kind);
+      } else if (statement.divides()) {
+        divide(static_cast<int>(i));
+      } else if (statement.closes()) {
+        close(static_cast<int>(i));
+      }
+    }
+    for (const Open& open : open_) {
+      if (diagnostics_.all().size() < max_reports) unclosed(open.tag);
+    }
+    for (Tag& tag : tags_) {
+      Statement& middle = tag.statement;
+      if (middle.divides() && statement(middle.partner).kind == Kind::broken) middle.kind = Kind::broken;
+    }
+  }
+
+ private:
+  struct Open {
+    int tag;
+    bool had_else;
+  };
+
+  int& open_count(Kind opening) { return open_counts_.at(static_cast<std::size_t>(opening)); }
+  Statement& statement(int tag) { return tags_[static_cast<std::size_t>(tag)].statement; }
+  std::string name(int tag) { return "«" + std::string(statement_name(statement(tag).kind)) + "»"; }
+
+  void divide(int tag) {
+    Statement& middle = statement(tag);
+    if (open_.empty() || !belongs(middle.kind, statement(open_.back().tag).kind)) {
+      stray(tag);
+      return;
+    }
+    Open& open = open_.back();
+    if (open.had_else) {
+      diagnostics_.report(Code::tag_pair, middle.where, "после «{% else %}» стоит ещё " + name(tag))
+          .place("начало", statement(open.tag).where);
+      middle.kind = Kind::broken;
+      return;
+    }
+    open.had_else = middle.kind == Kind::otherwise;
+    middle.partner = open.tag;
+  }
+
+  void close(int tag) {
+    const Kind kind = statement(tag).kind;
+    constexpr std::array openings = {Kind::if_begin, Kind::for_begin, Kind::set_begin, Kind::macro_begin};
+    const bool known = std::any_of(openings.begin(), openings.end(),
+                                   [&](Kind opening) { return belongs(kind, opening) && open_count(opening) > 0; });
+    if (!known) {
+      int& forgiven = forgiven_.at(static_cast<std::size_t>(kind));
+      if (forgiven > 0) {  // its beginning was reported as unclosed
+        --forgiven;
+        statement(tag).kind = Kind::broken;
+      } else {
+        stray(tag);
+      }
+      return;
+    }
+    while (!belongs(kind, statement(open_.back().tag).kind)) {
+      const int inner = open_.back().tag;
+      diagnostics_
+          .report(Code::tag_pair, statement(inner).where,
+                  name(inner) + " не закрыт: раньше стоит чужой " + name(tag) + " (" +
+                      source_.line_text(statement(tag).where) + ")")
+          .hint("закройте его тегом «" + std::string(closing_tag(statement(inner).kind)) + "»")
+          .place("здесь", statement(tag).where, "чужой конец");
+      --open_count(statement(inner).kind);
+      ++forgiven_.at(static_cast<std::size_t>(closing_kind(statement(inner).kind)));
+      statement(inner).kind = Kind::broken;
+      open_.pop_back();
+    }
+    --open_count(statement(open_.back().tag).kind);
+    statement(tag).partner = open_.back().tag;
+    statement(open_.back().tag).partner = tag;
+    open_.pop_back();
+  }
+
+  void stray(int tag) {
+    Diagnostic& diagnostic = diagnostics_.report(Code::tag_pair, statement(tag).where, name(tag) + " без начала");
+    if (!open_.empty()) {
+      const Statement& inner = statement(open_.back().tag);
+      diagnostic.hint("сейчас открыт " + name(open_.back().tag) + "; его конец — «" +
+                      std::string(closing_tag(inner.kind)) + "»");
+      diagnostic.place("открыт", inner.where);
+    }
+    statement(tag).kind = Kind::broken;
+  }
+
+  void unclosed(int tag) {
+    Diagnostic& diagnostic = diagnostics_.report(Code::tag_pair, statement(tag).where, name(tag) + " не закрыт");
+    diagnostic.hint("закройте его тегом «" + std::string(closing_tag(statement(tag).kind)) + "»");
+    if (statement(tag).kind == Kind::set_begin) diagnostic.hint("значение одной строкой: {% set имя = значение %}");
+    statement(tag).kind = Kind::broken;
+  }
+
+  const Source& source_;
+  std::vector<Tag>& tags_;
+  Diagnostics& diagnostics_;
+  std::vector<Open> open_;
+  std::array<int, 16> forgiven_{};     // by the closing kind
+  std::array<int, 16> open_counts_{};  // by the opening's kind: strays are told without a search
+};
+
+}  // namespace
+
+std::string_view statement_name(Kind kind) {
+  switch (kind) {
+    case Kind::if_begin:
+      return "{% if %}";
+    case Kind::else_if:
+      return "{% elif %}";
+    case Kind::otherwise:
+      return "{% else %}";
+    case Kind::if_end:
+      return "{% endif %}";
+    case Kind::for_begin:
+      return "{% for %}";
+    case Kind::for_end:
+      return "{% endfor %}";
+    case Kind::set:
+    case Kind::set_begin:
+      return "{% set %}";
+    case Kind::set_end:
+      return "{% endset %}";
+    case Kind::macro_begin:
+      return "{% macro %}";
+    case Kind::macro_end:
+      return "{% endmacro %}";
+    case Kind::include:
+      return "{% include %}";
+    case Kind::assertion:
+      return "{% assert %}";
+    case Kind::broken:
+      break;
+  }
+  return "{% %}";
+}
+
+std::vector<Tag> parse_tags(const Source& source, std::vector<Token> tokens, Diagnostics& diagnostics) {
+  std::vector<Tag> tags;
+  tags.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    if (diagnostics.all().size() >= max_reports) break;
+    Tag& tag = tags.emplace_back();
+    tag.token = token;
+    if (token.kind == Token::Kind::output) {
+      if (utf8::trim(source.view(token.inner)).empty()) {
+        diagnostics.report(Code::tag_syntax, token.where, "тег «{{ }}» пуст")
+            .hint("внутри пишут, что напечатать: {{ school.name }}");
+      } else {
+        tag.output = expr::parse_expression(source.view(token.inner), source.file, token.inner.begin, diagnostics);
+      }
+    } else if (token.kind == Token::Kind::statement) {
+      tag.statement = StatementParser(source, token.inner, token.where, diagnostics).run();
+    }
+  }
+  return tags;
+}
+
+void pair_tags(const Source& source, std::vector<Tag>& tags, Diagnostics& diagnostics) {
+  Pairing(source, tags, diagnostics).run();
+}
+
+}  // namespace pisar::tmpl
