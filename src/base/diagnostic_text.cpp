@@ -110,16 +110,19 @@ std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, Di
   std::stable_sort(order.begin(), order.end(), [](const Diagnostic* a, const Diagnostic* b) {
     return std::tie(a->where.file, a->where.begin) < std::tie(b->where.file, b->where.begin);
   });
+  const auto same_mistake = [](const Diagnostic* a, const Diagnostic* b) {
+    return a->where == b->where && a->code == b->code && a->message == b->message;
+  };
   std::string out;
-  std::vector<std::string> printed;  // of the current place
-  Span place{};
-  for (const Diagnostic* diagnostic : order) {
-    std::string text = to_text(*diagnostic, sources, style);
-    if (diagnostic->where != place) printed.clear();
-    place = diagnostic->where;
-    if (std::find(printed.begin(), printed.end(), text) != printed.end()) continue;
+  for (auto first = order.begin(); first != order.end();) {
+    // A mistake of a template shows again with every record: the first is printed, the others are counted.
+    const auto place_end = std::find_if(first, order.end(), [&](const Diagnostic* d) { return d->where != (*first)->where; });
+    const auto rest = std::stable_partition(first, place_end, [&](const Diagnostic* d) { return same_mistake(d, *first); });
+    std::string text = to_text(**first, sources, style);
+    const auto others = std::count_if(first, rest, [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
+    if (others > 0) text += "   повторов с другими данными: " + std::to_string(others) + "\n";
     out += text;
-    printed.push_back(std::move(text));
+    first = rest;
   }
   return out;
 }

@@ -54,6 +54,25 @@ TEST(Diagnostics, AreSortedByPlaceAndPrintedOnce) {
   EXPECT_EQ(diagnostics.error_count(), 3U);
 }
 
+TEST(Diagnostics, CountTheRepetitionsOfAMistakeWithOtherData) {
+  SourceMap sources;
+  const FileId file = sources.add("a", "one two");
+  Diagnostics diagnostics;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    diagnostics.report(Code::file_missing, {file, 4, 7}, "нет поля").place("данные", {file, i, i + 1});
+  }
+  diagnostics.report(Code::file_missing, {file, 4, 7}, "другое");
+  EXPECT_EQ(to_text(diagnostics, sources),
+            "a:1:5: ошибка E802: нет поля\n"
+            " 1 | one two\n"
+            "   |     ^^^\n"
+            "   данные: a:1:1\n"
+            "   повторов с другими данными: 2\n"
+            "a:1:5: ошибка E802: другое\n"
+            " 1 | one two\n"
+            "   |     ^^^\n");
+}
+
 TEST(Codes, AreUniqueAndOfOneForm) {
   std::set<std::string_view> seen;
   for (const CodeInfo& info : all_codes()) {

@@ -80,11 +80,11 @@ TEST_F(Plan, RefusesOutputsThatMeetOrLeaveTheFolder) {
       "  - {id: out, template: one, output: \"../{{ year }}\"}\n");
   EXPECT_EQ(ids(), (Ids{"same/a → same"}));
   EXPECT_EQ(messages(),
-            "pisar.yaml:4:58: ошибка E814: документы «same/a» и «same/b» пишут в один файл «same»\n"
+            "pisar.yaml:4:59: ошибка E814: документы «same/a» и «same/b» пишут в один файл «same»\n"
             " 4 |   - {id: same, template: one, for: item in items, output: same}\n"
-            "   |                                                          ^^^^\n"
+            "   |                                                           ^^^^\n"
             "   подсказка: добавьте в output то, что их различает, например {{ school.id }}\n"
-            "pisar.yaml:5:40: ошибка E813: файл документа «out» не может называться «../2024/2025»\n"
+            "pisar.yaml:5:38: ошибка E813: файл документа «out» не может называться «../2024/2025»\n"
             " 5 |   - {id: out, template: one, output: \"../{{ year }}\"}\n"
             "   |                                      ^^^^^^^^^^^^^^^\n"
             "   подсказка: путь внутри папки out, без < > : \" \\ | ? * и без точки или пробела в конце\n");

@@ -40,7 +40,7 @@ TEST_F(Options, HaveDefaults) {
 TEST_F(Options, ExplainMistakesInRussian) {
   const std::string usage = "\nИспользование: pisar make [ПАПКА] [параметры]\nСправка: pisar make --help\n";
   EXPECT_EQ(parse({"--job-count=1"}), ExitCode::usage);
-  EXPECT_EQ(err_.str(), "pisar: нет параметра «--job-count»" + usage);
+  EXPECT_EQ(err_.str(), "pisar: нет параметра «--job-count=1»" + usage);
 }
 
 TEST_F(Options, ExplainBadValues) {
