@@ -68,6 +68,7 @@ class BodyWriter {
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
+  void rows(const Table& table, const Flow& flow, Span where);
   void row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,
            const Flow& flow);
   void cell(const Table& table, const TableMap& map, const CellRun& run, const Row& row, const std::vector<int>& widths,

@@ -41,8 +41,6 @@ void write_side(XmlWriter& xml, std::string_view side, double mm) {
 }  // namespace
 
 void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
-  if (table.rows.empty()) return;
-  begin_content(flow);
   if (!table.id.empty()) anchors_.push_back(table.id);
   if (!table.caption.empty()) {
     Paragraph caption;
@@ -50,10 +48,16 @@ void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
     caption.content = table.caption;
     Flow above = flow;
     above.keep_last = true;
+    begin_content(flow);
     paragraph(caption, above);
   }
-  if (after_table_ || (!flow.in_cell && page_break_)) spacer();
+  if (!table.rows.empty()) rows(table, flow, where);
+  blocks(table.notes, flow);
+}
 
+void BodyWriter::rows(const Table& table, const Flow& flow, Span where) {
+  begin_content(flow);
+  if (after_table_ || (!flow.in_cell && page_break_)) spacer();
   const TableMap map = table_map(table);
   const double available = flow.in_cell ? flow.width : text_width();
   const ColumnWidths asked = column_widths(table, map, profile_, available);
@@ -78,7 +82,6 @@ void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
 
   after_table_ = true;
   if (!flow.in_cell) properties_end_ = 0;
-  blocks(table.notes, flow);
 }
 
 void BodyWriter::row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,

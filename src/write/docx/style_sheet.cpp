@@ -79,7 +79,9 @@ void write_hyperlink(XmlWriter& xml) {
 void write_table_grid(XmlWriter& xml, const Profile& profile) {
   constexpr int eighths_of_point = 8;
   const int rule = std::max(static_cast<int>(std::lround(profile.rule_width * eighths_of_point)), 2);
+  constexpr double vertical_padding = 0.25;  // of that at the sides, as in the PDF
   const int padding = twips_of_mm(profile.cell_padding);
+  const int above = twips_of_mm(profile.cell_padding * vertical_padding);
   xml.open("w:style", {{"w:type", "table"}, {"w:styleId", "TableGrid"}});
   xml.empty("w:name", {{"w:val", "Table Grid"}}).empty("w:basedOn", {{"w:val", "TableNormal"}});
   xml.empty("w:uiPriority", {{"w:val", 39}}).open("w:tblPr").open("w:tblBorders");
@@ -87,7 +89,8 @@ void write_table_grid(XmlWriter& xml, const Profile& profile) {
     xml.empty(side, {{"w:val", "single"}, {"w:sz", rule}, {"w:space", 0}, {"w:color", "auto"}});
   }
   xml.close().open("w:tblCellMar");
-  xml.empty("w:left", {{"w:w", padding}, {"w:type", "dxa"}}).empty("w:right", {{"w:w", padding}, {"w:type", "dxa"}});
+  xml.empty("w:top", {{"w:w", above}, {"w:type", "dxa"}}).empty("w:left", {{"w:w", padding}, {"w:type", "dxa"}});
+  xml.empty("w:bottom", {{"w:w", above}, {"w:type", "dxa"}}).empty("w:right", {{"w:w", padding}, {"w:type", "dxa"}});
   xml.close().close().close();
 }
 

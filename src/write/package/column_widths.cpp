@@ -58,6 +58,35 @@ void fit_automatic(const std::vector<ContentWidth>& wanted, const std::vector<st
   }
 }
 
+/// Shares of the room; a column whose share is too narrow for its words gets what they need, and the others share the
+/// rest.
+void fit_shares(const Table& table, const std::vector<ContentWidth>& wanted, std::vector<std::size_t> which,
+                double room, std::vector<double>& widths) {
+  for (bool again = true; again && !which.empty();) {
+    again = false;
+    double shares = 0;
+    double least = 0;
+    for (const std::size_t c : which) {
+      shares += std::max(table.columns[c].width.value, 0.0);
+      least += wanted[c].least;
+    }
+    for (const std::size_t c : which) {
+      const double part =
+          shares > 0 ? std::max(table.columns[c].width.value, 0.0) / shares : 1.0 / static_cast<double>(which.size());
+      widths[c] = std::max(room * part, least_column);
+    }
+    if (least > room) return;
+    for (std::size_t i = which.size(); i-- > 0;) {
+      const std::size_t c = which[i];
+      if (widths[c] >= wanted[c].least) continue;
+      widths[c] = wanted[c].least;
+      room -= widths[c];
+      which.erase(which.begin() + static_cast<std::ptrdiff_t>(i));
+      again = true;
+    }
+  }
+}
+
 /// What every column's contents want, paddings included; a spanning cell asks its columns for equal parts of what they
 /// lack.
 std::vector<ContentWidth> wanted_widths(const Table& table, const TableMap& map, const Profile& profile) {
@@ -121,7 +150,6 @@ ColumnWidths column_widths(const Table& table, const TableMap& map, const Profil
   std::vector<std::size_t> automatic;
   std::vector<std::size_t> shares;
   double fixed = 0;
-  double share_sum = 0;
   for (std::size_t c = 0; c < count; ++c) {
     const ColumnWidth width = c < table.columns.size() ? table.columns[c].width : ColumnWidth{};
     const double value = std::max(width.value, 0.0);
@@ -137,7 +165,6 @@ ColumnWidths column_widths(const Table& table, const TableMap& map, const Profil
         break;
       case ColumnWidth::Unit::share:
         shares.push_back(c);
-        share_sum += value;
         break;
     }
     fixed += result.mm[c];
@@ -156,11 +183,7 @@ ColumnWidths column_widths(const Table& table, const TableMap& map, const Profil
       fit_automatic(wanted, automatic, std::max(mine, floor), result.mm);
       for (const std::size_t c : automatic) room -= result.mm[c];
     }
-    for (const std::size_t c : shares) {
-      const double part = share_sum > 0 ? std::max(table.columns[c].width.value, 0.0) / share_sum
-                                        : 1.0 / static_cast<double>(shares.size());
-      result.mm[c] = std::max(room * part, least_column);
-    }
+    fit_shares(table, wanted, shares, room, result.mm);
   }
 
   const double sum = std::accumulate(result.mm.begin(), result.mm.end(), 0.0);

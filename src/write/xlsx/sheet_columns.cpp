@@ -73,6 +73,13 @@ double SheetColumns::width(int first, int last) const {
   return edges_[static_cast<std::size_t>(last) + 1] - edges_[static_cast<std::size_t>(first)];
 }
 
+std::pair<int, int> SheetColumns::columns_between(double left_indent, double right_indent) const {
+  const int first = column_at(left_indent);
+  const int end = right_indent > 0 ? column_at(text_width_ - right_indent) : count();
+  return {first, std::max(end - 1, first)};
+}
+
+/// The column that begins nearest to so many mm of the page's text.
 int SheetColumns::column_at(double indent) const {
   const double wanted = indent / text_width_ * edges_.back();
   int nearest = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -20,12 +21,14 @@ class SheetColumns {
   /// From the first column's left edge to the last one's right edge, mm.
   [[nodiscard]] double width(int first, int last) const;
 
-  /// The first column of a paragraph whose left indent is so many mm of the page's `text_width`.
-  [[nodiscard]] int column_at(double indent) const;
+  /// The columns of a paragraph with indents of so many mm on the page, first and last.
+  [[nodiscard]] std::pair<int, int> columns_between(double left_indent, double right_indent) const;
   /// Where the columns of a borderless table begin, and behind the last one: n + 1 columns of the sheet.
   [[nodiscard]] std::vector<int> spread(const Table& table) const;
 
  private:
+  [[nodiscard]] int column_at(double indent) const;
+
   const Profile& profile_;
   double text_width_ = 170;  // of the page, mm
   std::vector<double> edges_;

@@ -122,8 +122,7 @@ double SheetWriter::text_height(const std::string& text, double size, bool bold,
 void SheetWriter::paragraph(const Paragraph& paragraph) {
   const ParagraphStyle style = effective_style(profile_, paragraph);
   const CellText text = texts_.of(paragraph, style.size, {});
-  const int first = columns_.column_at(style.left_indent);
-  const int last = std::min(columns_.count(), most_columns) - 1;
+  const auto [first, last] = columns_.columns_between(style.left_indent, style.right_indent);
 
   CellStyle cell;
   cell.across = across(style.align);
@@ -137,7 +136,7 @@ void SheetWriter::paragraph(const Paragraph& paragraph) {
   const double height = text_height(text.plain, style.size, style.bold, columns_.width(first, last)) +
                         style.space_before + style.space_after;
   const int rows = static_cast<int>(std::ceil(height / tallest_row));
-  if (!fits(rows, 1, {})) return;
+  if (!fits(rows, last + 1, {})) return;
   for (int r = 0; r < rows; ++r) workbook_.row_height(index_, next_row_ + r, height / rows);
   const Area area{next_row_, first, next_row_ + rows - 1, last};
   if (!text.link.empty()) {
