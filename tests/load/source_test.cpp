@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <utility>
 
 #include "base/diagnostic_text.h"
 #include "load/load.h"
@@ -10,10 +11,10 @@ namespace {
 
 using namespace std::string_literals;
 
-/// Files in memory; none can be written.
+/// A file in memory; none can be written.
 class MemoryFiles : public FileSystem {
  public:
-  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  MemoryFiles(std::string name, std::string text) { files_.emplace(std::move(name), std::move(text)); }
 
   std::optional<std::string> read(const std::filesystem::path& path, Span where,
                                   Diagnostics& diagnostics) const override {
@@ -34,7 +35,7 @@ class MemoryFiles : public FileSystem {
 
 /// The messages about loading one file.
 std::string messages(const std::string& name, const std::string& text) {
-  const MemoryFiles files({{name, text}});
+  const MemoryFiles files(name, text);
   SourceMap sources;
   Diagnostics diagnostics;
   const std::optional<Value> value = load_file(files, name, {}, sources, diagnostics);
@@ -99,7 +100,7 @@ TEST(LoadFile, ShowsTheByteThatSpoilsTheText) {
 }
 
 TEST(ReadSource, KeepsTheTextAsItIs) {
-  const MemoryFiles files({{"a.md", "\xEF\xBB\xBFтекст\r\nвторая строка\r\n"}});
+  const MemoryFiles files("a.md", "\xEF\xBB\xBFтекст\r\nвторая строка\r\n");
   SourceMap sources;
   Diagnostics diagnostics;
   const std::optional<FileId> file = read_source(files, "a.md", {}, sources, diagnostics);
