@@ -11,9 +11,10 @@ namespace {
 
 using namespace std::string_literals;
 
-/// A file in memory; none can be written.
+/// At most one file, in memory; none can be written.
 class MemoryFiles : public FileSystem {
  public:
+  MemoryFiles() = default;
   MemoryFiles(std::string name, std::string text) { files_.emplace(std::move(name), std::move(text)); }
 
   std::optional<std::string> read(const std::filesystem::path& path, Span where,
@@ -57,7 +58,7 @@ TEST(LoadFile, ReadsByTheExtension) {
 }
 
 TEST(LoadFile, SaysThatThereIsNoFile) {
-  const MemoryFiles files({});
+  const MemoryFiles files;
   SourceMap sources;
   const FileId named = sources.add("pisar.yaml", "office: data/office.yaml\n");
   Diagnostics diagnostics;
