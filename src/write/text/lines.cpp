@@ -33,18 +33,34 @@ std::string plain_spaces(std::string_view text) {
   return out;
 }
 
-/// How many bytes of the word fit into `width` columns: to the last hyphen, slash or full stop in it, else as many
+/// Where a word that is too wide is divided.
+struct Cut {
+  std::size_t bytes = 0;
+  bool hyphen = false;  ///< one is added, as between the letters of a Russian word
+};
+
+/// The place within `width` columns: behind the last hyphen, slash, full stop or no-break space, else behind as many
 /// characters as fit, at least one.
-std::size_t cut(std::string_view word, int width) {
-  std::size_t hard = 0;
+Cut cut(std::string_view word, int width) {
   std::size_t soft = 0;
+  Cut hard;
+  Cut hyphenated;
+  char32_t previous = 0;
+  int used = 0;
   for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t begin = offset;
     const char32_t character = utf8::next(word, offset);
-    if (columns(word.substr(0, offset)) > width && hard != 0) break;
-    hard = offset;
-    if (character == U'-' || character == U'/' || character == U'.') soft = offset;
+    used += columns(word.substr(begin, offset - begin));
+    if (begin != 0 && utf8::is_cyrillic(previous) && utf8::is_cyrillic(character) && used <= width)
+      hyphenated = {begin, true};
+    if (used > width && begin != 0) break;
+    hard.bytes = offset;
+    if (character == U'-' || character == U'/' || character == U'.' || character == U'\u00A0') soft = offset;
+    previous = character;
   }
-  return soft != 0 && soft < word.size() ? soft : hard;
+  if (soft != 0 && soft < word.size()) return {soft, false};
+  if (hard.bytes < word.size() && hyphenated.bytes != 0) return hyphenated;
+  return hard;
 }
 
 /// Collects words into lines.
@@ -58,11 +74,12 @@ class LineBreaker {
     int width = columns(word);
     if (used_ + (behind_word_ ? 1 : 0) + width > room() && !current_.empty()) end_line();
     while (width > room()) {
-      const std::size_t bytes = cut(word, room());
-      if (bytes == word.size()) break;
-      current_ += word.substr(0, bytes);
+      const Cut place = cut(word, room());
+      if (place.bytes == word.size()) break;
+      current_ += word.substr(0, place.bytes);
+      if (place.hyphen) current_ += '-';
       end_line();
-      word.remove_prefix(bytes);
+      word.remove_prefix(place.bytes);
       width = columns(word);
     }
     if (behind_word_) current_ += ' ';
@@ -79,7 +96,9 @@ class LineBreaker {
   }
 
   void end_line() {
-    std::string line = aligned(plain_spaces(current_), room(), format_.align);
+    std::string line = plain_spaces(current_);
+    trim_end(line);
+    line = aligned(line, room(), format_.align);
     line.insert(0, static_cast<std::size_t>(indent_), ' ');
     trim_end(line);
     lines_.push_back(std::move(line));

@@ -27,12 +27,12 @@ struct Piece {
   double space_after = 0;
 };
 
-/// Collects pieces; the spaces between two of them add up, as on the page.
+/// Collects pieces; of the spaces that two neighbours ask for, the larger stands between them.
 class Column {
  public:
   void add(Piece piece) {
     if (piece.lines.empty()) return;
-    const double space = space_after_ + piece.space_before;
+    const double space = std::max(space_after_, piece.space_before);
     if (!lines_.empty()) lines_.insert(lines_.end(), static_cast<std::size_t>(std::lround(space / empty_line)), {});
     if (lines_.empty()) space_before_ = piece.space_before;
     lines_.insert(lines_.end(), std::make_move_iterator(piece.lines.begin()),
@@ -65,6 +65,11 @@ class TextWriter {
 
  private:
   [[nodiscard]] int columns(double mm) const { return static_cast<int>(std::lround(mm * columns_per_mm_)); }
+
+  /// A page on its side is as much wider as on paper.
+  [[nodiscard]] int landscape_columns() const {
+    return std::max(page_columns, columns(profile_.page_height - profile_.margin_left - profile_.margin_right));
+  }
 
   [[nodiscard]] std::string text_of(const Paragraph& paragraph) const {
     std::string text = plain_text(paragraph.content, profile_.style(paragraph.style).caps, columns_per_mm_);
@@ -140,12 +145,12 @@ class TextWriter {
 
   void add(Column& column, const Section& section, int width, const Place& place) const {
     if (section.kind == Section::Kind::annex) add_page_end(column, width);
-    column.add(set(section.blocks, width, place));
+    column.add(set(section.blocks, section.landscape ? landscape_columns() : width, place));
   }
 
   void add(Column& column, const Sheet& sheet, int width, const Place& place) const {
     column.add({{sheet.name, std::string(utf8::columns(sheet.name), '=')}, 2 * empty_line, 0});
-    column.add(set(sheet.blocks, width, place));
+    column.add(set(sheet.blocks, sheet.landscape ? landscape_columns() : width, place));
   }
 
   [[noreturn]] static void add(Column& /*column*/, const Requisite& requisite, int /*width*/, const Place& /*place*/) {

@@ -30,7 +30,9 @@ TEST(BreakLines, KeepsTogetherWhatNoBreakSpacesJoin) {
 TEST(BreakLines, DividesWordsThatAreWiderThanTheColumn) {
   EXPECT_EQ(break_lines("учебно-воспитательной", narrow(15)), (Lines{"учебно-", "воспитательной"}));
   EXPECT_EQ(break_lines("https://fioco.ru/vpr", narrow(10)), (Lines{"https://", "fioco.ru/", "vpr"}));
-  EXPECT_EQ(break_lines("а общеобразовательная", narrow(8)), (Lines{"а", "общеобра", "зователь", "ная"}));
+  EXPECT_EQ(break_lines("а общеобразовательная", narrow(8)), (Lines{"а", "общеобр-", "азовате-", "льная"}));
+  EXPECT_EQ(break_lines("Workspaces", narrow(6)), (Lines{"Worksp", "aces"}));
+  EXPECT_EQ(break_lines("и\u00A0методическая", narrow(12)), (Lines{"и", "методическая"}));
   EXPECT_EQ(break_lines("абв", narrow(1)), (Lines{"а", "б", "в"}));
   EXPECT_EQ(break_lines("аб", narrow(0)), (Lines{"а", "б"}));
 }

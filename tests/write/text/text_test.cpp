@@ -199,11 +199,18 @@ TEST(WriteText, EndsPagesByALine) {
             "а\n" + line + "б\nв\n" + line + "г\n");
 }
 
+TEST(WriteText, WidensPagesThatLieOnTheirSide) {
+  Section section;
+  section.landscape = true;
+  section.blocks = {block(paragraph("ПЛАН", "kind"))};
+  EXPECT_EQ(written({block(section)}), spaces(73) + "ПЛАН\n");  // 257 mm instead of 170
+}
+
 TEST(WriteText, HeadsSheetsByTheirNames) {
   Sheet sheet;
   sheet.name = "Сводка";
   sheet.blocks = {block(table(1, {row({"а"})}))};
-  EXPECT_EQ(written({block(sheet), block(sheet)}), "Сводка\n======\n\nа\n\n\n\nСводка\n======\n\nа\n");
+  EXPECT_EQ(written({block(sheet), block(sheet)}), "Сводка\n======\n\nа\n\n\nСводка\n======\n\nа\n");
 }
 
 TEST(WriteText, WritesAnEmptyDocument) { EXPECT_EQ(written({}), ""); }
