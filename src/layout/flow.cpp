@@ -9,7 +9,6 @@ namespace pisar::layout {
 FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems)
     : galley_(galley),
       profile_(styles.profile()),
-      problems_(problems),
       measurer_(galley, styles, problems),
       breaker_(galley, problems),
       tables_(galley, styles, measurer_, breaker_, problems) {}

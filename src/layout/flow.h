@@ -38,7 +38,6 @@ class FlowBuilder {
 
   Galley& galley_;
   const Profile& profile_;
-  Problems& problems_;
   Measurer measurer_;
   ParagraphBreaker breaker_;
   TableSetter tables_;
