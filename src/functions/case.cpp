@@ -59,7 +59,7 @@ std::optional<Value> form_of(const Value& value, Case wanted, expr::Invocation& 
   } else if (value.is_text()) {
     Diagnostic& diagnostic =
         diagnostics.report(Code::case_unknown, invocation.where,
-                           "«case»: " + case_words + " текста " + named(value) + " не известен: у текста нет форм");
+                           "«case»: " + case_words + " текста " + named(value) + " неизвестен: у текста нет форм");
     diagnostic.hint("склоняется запись с полями name и forms: {name: …, forms: {" + std::string(case_code(wanted)) +
                     ": …}}");
     show_data(diagnostic, invocation, value);

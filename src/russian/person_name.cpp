@@ -86,17 +86,15 @@ void join_particles(std::vector<std::string>& words) {
   }
 }
 
+/// A word of a name: begins with a capital letter, holds letters, hyphens, apostrophes and an initial's dot.
 bool is_name_word(std::string_view word) {
-  bool letters = false;
-  for (std::size_t offset = 0; offset < word.size();) {
+  std::size_t offset = 0;
+  if (word.empty() || !utf8::is_upper(utf8::next(word, offset))) return false;
+  while (offset < word.size()) {
     const char32_t c = utf8::next(word, offset);
-    if (utf8::is_letter(c)) {
-      letters = true;
-    } else if (c != U'-' && c != U'.' && c != U'\'' && c != U'’' && c != U'\u2011') {
-      return false;
-    }
+    if (!utf8::is_letter(c) && c != U'-' && c != U'.' && c != U'\'' && c != U'’' && c != U'\u2011') return false;
   }
-  return letters;
+  return true;
 }
 
 void append_initial(std::string& text, std::string_view given) {

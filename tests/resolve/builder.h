@@ -96,7 +96,7 @@ class Builder {
     paragraph.id = std::move(id);
     if (heading) {
       paragraph.outline = static_cast<int>(level);
-      paragraph.style = "heading-" + std::to_string(level);
+      paragraph.style = "heading" + std::to_string(level);
     } else if (paragraph.number) {
       paragraph.style = "item";
     }

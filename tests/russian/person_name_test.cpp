@@ -38,7 +38,9 @@ TEST(PersonName, IsShortenedToInitialsInBothOrders) {
       {"Г.Магомедов", "Г. Магомедов", "Магомедов Г."},
       {"Лев Ильич Толстой", "Л.И. Толстой", "Толстой Л.И."},
       {"Ким Ир Сен", "И.С. Ким", "Ким И.С."},
-      {"рамазанов магомед даудович", "М.Д. рамазанов", "рамазанов М.Д."},
+      {"РАМАЗАНОВ МАГОМЕД ДАУДОВИЧ", "М.Д. РАМАЗАНОВ", "РАМАЗАНОВ М.Д."},
+      {"Рамазанову Магомеду Даудовичу", "М.Д. Рамазанову", "Рамазанову М.Д."},
+      {"Людмилой Николаевной Усковой", "Л.Н. Усковой", "Усковой Л.Н."},
   };
   for (const NameCase& c : cases) {
     const std::optional<PersonName> name = parse_person_name(c.full);
@@ -70,6 +72,7 @@ TEST(PersonName, WhatIsNoNameIsNone) {
       "Иванов И. Петрович Сидоров",
       "123",
       "-",
+      "отдел образования района",
   };
   for (const std::string_view text : texts) EXPECT_FALSE(parse_person_name(text).has_value()) << text;
 }

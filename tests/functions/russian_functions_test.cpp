@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include "tests/functions/workbench.h"
+
+namespace pisar::functions {
+namespace {
+
+struct FunctionCase {
+  std::string_view expression;
+  std::string_view expected;
+};
+
+void expect_all(std::initializer_list<FunctionCase> cases) {
+  Workbench bench;
+  for (const FunctionCase& c : cases) EXPECT_EQ(bench.run(std::string(c.expression)), c.expected) << c.expression;
+}
+
+TEST(CaseFunction, TakesTheFormBesideTheName) {
+  expect_all({{R"(office | case("gen"))", "отдела образования"},
+              {R"(office | case("дат"))", "отделу образования"},
+              {R"(office | падеж("родительный"))", "отдела образования"},
+              {R"(ref | case("gen"))", "отдела образования"},
+              {R"(offices | case("dat"))", "[отделу образования; отделу образования]"},
+              {R"(offices | case("dat") | join_and)", "отделу образования и отделу образования"},
+              {R"([] | case("dat"))", "[]"},
+              {R"(nobody | case("gen"))", "(пропуск)"}});
+}
+
+TEST(CaseFunction, TheNominativeIsAlwaysKnown) {
+  expect_all({{R"(office | case("nom"))", "Отдел образования"},
+              {R"(plain | case("им"))", "Школа"},
+              {R"("школа" | case("nom"))", "школа"}});
+}
+
+/// A reference of a document, as the stage template has them.
+class Reference : public Extension {
+ public:
+  explicit Reference(std::string code) : code_(std::move(code)) {}
+  [[nodiscard]] std::string_view type_name() const override { return code_; }
+  [[nodiscard]] std::shared_ptr<const Extension> in_case(std::string_view code) const override {
+    return std::make_shared<Reference>(std::string(code));
+  }
+
+ private:
+  std::string code_;
+};
+
+class Macro : public Extension {
+ public:
+  [[nodiscard]] std::string_view type_name() const override { return "макрос"; }
+};
+
+TEST(CaseFunction, AnExtensionKnowsItsOwnCases) {
+  Workbench bench;
+  bench.set("reference", Value(std::make_shared<Reference>("nom")));
+  bench.set("macro", Value(std::make_shared<Macro>()));
+  EXPECT_EQ(bench.run(R"(reference | case("дат"))"), "<dat>");
+  EXPECT_EQ(bench.run(R"(macro | case("gen"))"),
+            "text.md:1:1: ошибка E415: «case»: на входе ожидается запись, текст или их список, а здесь макрос\n"
+            " 1 | macro | case(\"gen\")\n"
+            "   | ^^^^^^^^^^^^^^^^^^^\n");
+}
+
+TEST(Initials, OfTextsRecordsAndLists) {
+  expect_all({{"person | initials", "М.Д. Рамазанов"},
+              {R"(person | initials("after"))", "Рамазанов М.Д."},
+              {R"("Ускова Людмила Николаевна" | инициалы)", "Л.Н. Ускова"},
+              {R"(["Г.Магомедов", person] | initials)", "[Г. Магомедов; М.Д. Рамазанов]"},
+              {R"("Рамазанову Магомеду Даудовичу" | initials)", "М.Д. Рамазанову"},
+              {R"("Магомеду Даудовичу Рамазанову" | initials)", "М.Д. Рамазанову"},
+              {"nobody | initials", "(пропуск)"}});
+}
+
+TEST(Quantities, TakeTheFormOfTheNumber) {
+  expect_all({{R"(4 | plural("школа", "школы", "школ"))", "школы"},
+              {R"(1 | count("школа", "школы", "школ"))", "1 школа"},
+              {R"(4 | count("школа", "школы", "школ"))", "4 школы"},
+              {R"(27 | count("школа", "школы", "школ"))", "27 школ"},
+              {R"(1.5 | count("балл", "балла", "баллов"))", "1,5 балла"},
+              {R"(count(11, "школа", "школы", "школ"))", "11 школ"},
+              {R"(nobody | count("школа", "школы", "школ"))", "(пропуск)"}});
+}
+
+TEST(Dates, InTheirStyles) {
+  expect_all({{"signed_on | date", "14.09.2022"},
+              {R"(signed_on | date("short"))", "14.09.2022"},
+              {R"(signed_on | date("long"))", "14 сентября 2022 г."},
+              {R"(signed_on | date("quoted"))", "«14» сентября 2022 г."},
+              {R"(signed_on | date("blank"))", "«____» ______________ 2022 г."},
+              {R"(nobody | date("blank"))", "«____» ______________ 20____ г."},
+              {R"(nobody | date("long"))", "(пропуск)"},
+              {R"("2022-09-14" | date("long"))", "14 сентября 2022 г."}});
+}
+
+TEST(SchoolYears, InTheirForms) {
+  expect_all({{R"("2022/23" | school_year)", "2022/2023 учебный год"},
+              {R"("2022-2023" | school_year("prep"))", "2022/2023 учебном году"},
+              {R"("2022/2023" | school_year("род"))", "2022/2023 учебного года"},
+              {R"("2022/23" | school_year("short"))", "2022/2023"},
+              {"nobody | school_year", "(пропуск)"}});
+}
+
+TEST(Texts, AreJoinedAndSet) {
+  expect_all({{R"(["а", "б", 3] | join_and)", "а, б и 3"},
+              {"[] | join_and", ""},
+              {"offices | join_and", "Отдел образования и Отдел образования"},
+              {R"('Школа "Радуга" - №5' | typograf)", "Школа «Радуга»\u00A0— №\u00A05"}});
+}
+
+}  // namespace
+}  // namespace pisar::functions
