@@ -12,7 +12,8 @@ namespace pisar::expr {
 /// `equal`, which counts `steps` down for each pair of values that it looks at and stops at 0 with false.
 [[nodiscard]] bool equal(const Value& a, const Value& b, std::int64_t& steps);
 
-/// The order of two values of one kind: numbers, texts by Russian collation, dates, false before true; none for anything else.
+/// The order of two values of one kind: numbers, texts by Russian collation, dates, false before true; none for
+/// anything else.
 [[nodiscard]] std::optional<std::weak_ordering> order(const Value& a, const Value& b);
 
 /// A total order for looking values up, not to be shown: a record with an id goes by its id and is the same as this

@@ -39,8 +39,8 @@ class Environment {
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };
 
-/// What evaluation works with. `steps` counts down; at 0 the evaluation ends with an error (hostile templates), after which
-/// it is negative and further evaluations fail without saying it again.
+/// What evaluation works with. `steps` counts down; at 0 the evaluation ends with an error (hostile templates), after
+/// which it is negative and further evaluations fail without saying it again.
 struct Context {
   Environment& environment;
   const FunctionTable& functions;
@@ -52,8 +52,8 @@ struct Context {
 /// A missing value is a value: it may be tested, defaulted or passed on, and is an error only where it is printed.
 [[nodiscard]] std::optional<Value> evaluate(const Expr& expression, Context& context);
 
-/// The same without a copy where the value lives elsewhere (a variable, a member of the data): expr/operand.h. False after a
-/// reported mistake.
+/// The same without a copy where the value lives elsewhere (a variable, a member of the data): expr/operand.h. False
+/// after a reported mistake.
 [[nodiscard]] bool evaluate(const Expr& expression, Context& context, Operand& result);
 
 /// The record that a reference stands for (references to references followed), any other value as it is. A reference
@@ -64,8 +64,9 @@ struct Context {
 [[nodiscard]] bool is_true(const Value& value);
 /// Equality of language.md: numbers by value, dates by day, a record with an `id` equals this id.
 [[nodiscard]] bool equal(const Value& a, const Value& b);
-/// The value as text where it is printed: numbers with a decimal comma (as written, when they come from the data), dates as
-/// written or numeric, records by their `name`; none for lists, records without a name, missing values and fragments.
+/// The value as text where it is printed: numbers with a decimal comma (as written, when they come from the data),
+/// dates as written or numeric, records by their `name`; none for lists, records without a name, missing values and
+/// fragments.
 [[nodiscard]] std::optional<std::string> to_text(const Value& value);
 
 }  // namespace pisar::expr

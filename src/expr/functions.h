@@ -23,11 +23,13 @@ struct Parameter {
   bool accepts_missing = false;  ///< else a missing argument makes the result missing
 };
 
-/// A call in progress: arguments in the order of the parameters (nullptr where an optional one was left out), the rest for a variadic function.
+/// A call in progress: arguments in the order of the parameters (nullptr where an optional one was left out), the rest
+/// for a variadic function.
 struct Invocation {
   const std::vector<const Value*>& arguments;
-  const std::vector<Value>& rest;                               ///< positional arguments beyond the parameters
-  const std::vector<std::pair<std::string, Value>>& named;      ///< named arguments that are no parameters (where(field=value))
+  const std::vector<Value>& rest;  ///< positional arguments beyond the parameters
+  const std::vector<std::pair<std::string, Value>>&
+      named;  ///< named arguments that are no parameters (where(field=value))
   /// Of each parameter's argument (of the call where it was left out), of `rest`, of `named`; the call itself last.
   const std::vector<Span>& places;
   Span where;
@@ -39,9 +41,9 @@ struct Function {
   std::string_view name;
   std::string_view russian_name;  ///< an alias; may be empty
   std::vector<Parameter> parameters;
-  bool variadic = false;          ///< takes further positional and named arguments
+  bool variadic = false;                                 ///< takes further positional and named arguments
   std::optional<Value> (*call)(Invocation& invocation);  ///< none after a reported mistake
-  std::string_view summary;       ///< Russian, one line: for `pisar` help and the docs
+  std::string_view summary;                              ///< Russian, one line: for `pisar` help and the docs
 };
 
 /// Functions and filters by name; the stages add their rows (core, russian, metrics, template).

@@ -218,11 +218,11 @@ Result record(Invocation& invocation) {
       if (item_id != nullptr && item_id->is_text()) known.emplace_back(item_id->text());
     }
   }
-  Diagnostic& diagnostic =
-      records == nullptr ? bad_value(invocation, 0, "нет данных «" + collection + "»")
-                         : bad_value(invocation, 1, "в «" + collection + "» нет записи с кодом «" + id + "»");
-  const std::string_view near = nearest(records == nullptr ? collection : id, known);
-  if (!near.empty()) diagnostic.hint("есть «" + std::string(near) + "»");
+  Diagnostic& diagnostic = records == nullptr
+                               ? bad_value(invocation, 0, "нет данных «" + collection + "»")
+                               : bad_value(invocation, 1, "в «" + collection + "» нет записи с кодом «" + id + "»");
+  std::string hint = suggestion(records == nullptr ? collection : id, known);
+  if (!hint.empty()) diagnostic.hint(std::move(hint));
   return std::nullopt;
 }
 

@@ -73,7 +73,7 @@ std::optional<std::vector<const Value*>> column(const Invocation& invocation, co
     if (!end.stopped_at->is_object()) {
       Diagnostic& diagnostic = invocation.context.diagnostics.report(
           Code::argument_type, path_where,
-          "поле «" + std::string(end.key) + "» есть у записей, а в списке " + std::string(given(*end.stopped_at)) +
+          "поле «" + std::string(end.key) + "» бывает у записей, а в списке " + std::string(given(*end.stopped_at)) +
               " (элемент " + std::to_string(i + 1) + ")");
       place_data(diagnostic, *end.stopped_at, invocation.where);
       return std::nullopt;

@@ -263,7 +263,11 @@ class Lexer {
       ++at_;
     }
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (code == 0 || surrogate || code > 0x10FFFF) return bad_escape(begin, count);
+    if (code == 0 || surrogate || code > 0x10FFFF) {
+      diagnostics_.report(Code::expression_escape, span(begin, at_),
+                          "знака с кодом «" + std::string(text_.substr(begin, at_ - begin)) + "» нет");
+      return false;
+    }
     utf8::append(value, code);
     return true;
   }

@@ -18,7 +18,6 @@ class Operand {
   }
 
   [[nodiscard]] const Value& get() const { return borrowed_ != nullptr ? *borrowed_ : own_; }
-  [[nodiscard]] bool is_borrowed() const { return borrowed_ != nullptr; }
   /// The value itself; copied only when it was borrowed.
   [[nodiscard]] Value take() { return borrowed_ != nullptr ? *borrowed_ : std::move(own_); }
 

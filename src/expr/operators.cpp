@@ -58,6 +58,12 @@ std::optional<Number> calculate(BinaryOp op, const Number& a, const Number& b) {
   }
 }
 
+// A number that the data hold as text.
+void hint_number(Diagnostic& diagnostic, const Value& value) {
+  if (!value.is_text() || !Number::parse(value.text())) return;
+  diagnostic.hint("«" + value.text() + "» здесь текст; число пишут в данных без кавычек или получают фильтром int");
+}
+
 bool is_division(BinaryOp op) {
   return op == BinaryOp::divide || op == BinaryOp::floor_divide || op == BinaryOp::modulo;
 }
@@ -68,13 +74,8 @@ Diagnostic& Evaluator::wrong_operands(std::string_view what, const Value& left, 
   Diagnostic& diagnostic = context_.diagnostics.report(
       Code::operand_type, where,
       "нельзя " + std::string(what) + ": слева " + std::string(given(left)) + ", справа " + std::string(given(right)));
-  for (const Value* value : {&left, &right}) {
-    if (value->is_text() && Number::parse(value->text())) {
-      diagnostic.hint("«" + value->text() +
-                      "» здесь текст; число пишут в данных без кавычек или получают фильтром int");
-    }
-    place_data(diagnostic, *value, whole_);
-  }
+  place_data(diagnostic, left, whole_, "слева");
+  place_data(diagnostic, right, whole_, "справа");
   return diagnostic;
 }
 
@@ -125,8 +126,9 @@ bool Evaluator::arithmetic(const Binary& node, const Value& left, const Value& r
       diagnostic.hint("фильтр «" + filter->name +
                       "» относится только к тому, что стоит прямо перед ним; всё действие берут в скобки: (a / b) | " +
                       filter->name);
-    } else if (op == BinaryOp::add && (left.is_text() || right.is_text())) {
-      diagnostic.hint("тексты склеивают знаком «~»");
+    } else {
+      for (const Value* value : {&left, &right}) hint_number(diagnostic, *value);
+      if (op == BinaryOp::add && (left.is_text() || right.is_text())) diagnostic.hint("тексты склеивают знаком «~»");
     }
     return false;
   }
@@ -192,7 +194,8 @@ bool Evaluator::compares(BinaryOp op, const Value& left, const Value& right, Spa
   if (left.is_missing() || right.is_missing()) return true;
   const std::optional<std::weak_ordering> ordering = order(left, right);
   if (!ordering) {
-    wrong_operands("сравнить", left, right, where);
+    Diagnostic& diagnostic = wrong_operands("сравнить", left, right, where);
+    for (const Value* value : {&left, &right}) hint_number(diagnostic, *value);
     return false;
   }
   switch (op) {

@@ -83,15 +83,15 @@ void Parser::expected(std::string_view wanted) {
     diagnostic.hint(std::string(alien_word(token.source)));
   } else if (token.is("=")) {
     diagnostic.hint("сравнение пишется «==»");
-  } else if (token.is(",") && before != nullptr && before->kind == TokenKind::number &&
+  } else if (token.is(",") && brackets_.empty() && before != nullptr && before->kind == TokenKind::number &&
              look().kind == TokenKind::number) {
     diagnostic.hint("дробь в выражениях пишется с точкой: " + std::string(before->source) + "." +
                     std::string(look().source));
-  } else if (token.is(",")) {
+  } else if (token.is(",") && brackets_.empty()) {
     diagnostic.hint("список пишется в квадратных скобках: [a, b]");
   } else if (token.is(".") && before != nullptr && before->kind == TokenKind::name) {
     diagnostic.hint("поле того, что дал фильтр, берут через скобки: (x | first).name");
-  } else if (wanted != "«:»" && before != nullptr &&
+  } else if ((brackets_.empty() || brackets_.back().is("(")) && before != nullptr &&
              (before->kind == TokenKind::text || token.kind == TokenKind::text) && is_operand(*before) &&
              is_operand(token)) {
     diagnostic.hint("тексты склеивают знаком «~»");
@@ -230,6 +230,10 @@ Parser::Node Parser::power() {
 }
 
 ExprPtr Parser::whole_expression() {
+  if (current().kind == TokenKind::end) {
+    diagnostics_.report(Code::expression_token, current().where, "выражение пусто");
+    return nullptr;
+  }
   const Node result = expression();
   if (!result || !at_end("знак действия или конец выражения")) return nullptr;
   return result.expr;

@@ -89,7 +89,10 @@ Parser::Node Parser::parenthesized() {
   if (!nodes) return {};
   const std::optional<Span> close = close_bracket(")", "«,» или «)»");
   if (!close) return {};
-  if (nodes->size() == 1 && !comma) return nodes->front();
+  if (nodes->size() == 1 && !comma) {
+    const Node& inner = nodes->front();
+    return {std::make_shared<const Expr>(Expr{inner.expr->node, join(open, *close)}), inner.depth};
+  }
   ListLiteral literal;
   int depth = 0;
   for (const Node& node : *nodes) {

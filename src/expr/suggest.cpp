@@ -45,10 +45,10 @@ void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value&
   place_data(diagnostic, record, expression);
 }
 
-void place_data(Diagnostic& diagnostic, const Value& value, Span expression) {
+void place_data(Diagnostic& diagnostic, const Value& value, Span expression, std::string_view which) {
   const Span where = value.where;
   const bool within = where.file == expression.file && expression.begin <= where.begin && where.end <= expression.end;
-  if (where.known() && !within) diagnostic.place("данные", where);
+  if (where.known() && !within) diagnostic.place("данные", where, std::string(which));
 }
 
 std::string_view given(const Value& value) {

@@ -17,7 +17,8 @@ namespace pisar::expr {
 void explain_fields(Diagnostic& diagnostic, std::string_view field, const Value& record, Span expression);
 
 /// Adds where the value stands in the data; a value that is written in the expression itself has no other place.
-void place_data(Diagnostic& diagnostic, const Value& value, Span expression);
+/// `which` tells places apart: «слева».
+void place_data(Diagnostic& diagnostic, const Value& value, Span expression, std::string_view which = {});
 
 /// What a message calls the value: «число», «текст», «макрос».
 [[nodiscard]] std::string_view given(const Value& value);

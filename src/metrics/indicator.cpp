@@ -9,16 +9,15 @@
 namespace pisar::metrics {
 namespace {
 
-void collect(const expr::ExprPtr& expression, const expr::FunctionTable& functions, std::vector<FormulaField>& fields);
+void collect(const expr::ExprPtr& expression, std::vector<FormulaField>& fields);
 
-void collect(const std::vector<expr::Argument>& arguments, const expr::FunctionTable& functions,
-             std::vector<FormulaField>& fields) {
-  for (const expr::Argument& argument : arguments) collect(argument.value, functions, fields);
+void collect(const std::vector<expr::Argument>& arguments, std::vector<FormulaField>& fields) {
+  for (const expr::Argument& argument : arguments) collect(argument.value, fields);
 }
 
 // A formula calculates: names of fields, numbers, operators, functions of them; other nodes hold no fields of their
 // own.
-void collect(const expr::ExprPtr& expression, const expr::FunctionTable& functions, std::vector<FormulaField>& fields) {
+void collect(const expr::ExprPtr& expression, std::vector<FormulaField>& fields) {
   if (!expression) return;
   std::visit(
       [&](const auto& node) {
@@ -27,31 +26,30 @@ void collect(const expr::ExprPtr& expression, const expr::FunctionTable& functio
           const auto same = [&](const FormulaField& field) { return field.name == node.name; };
           if (std::none_of(fields.begin(), fields.end(), same)) fields.push_back({node.name, expression->where});
         } else if constexpr (std::is_same_v<Node, expr::Call>) {
-          const auto* name = std::get_if<expr::Name>(&node.callee->node);
-          if (name == nullptr || functions.find(name->name) == nullptr) collect(node.callee, functions, fields);
-          collect(node.arguments, functions, fields);
+          if (!std::holds_alternative<expr::Name>(node.callee->node)) collect(node.callee, fields);
+          collect(node.arguments, fields);
         } else if constexpr (std::is_same_v<Node, expr::Filter> || std::is_same_v<Node, expr::Test>) {
-          collect(node.input, functions, fields);
-          collect(node.arguments, functions, fields);
+          collect(node.input, fields);
+          collect(node.arguments, fields);
         } else if constexpr (std::is_same_v<Node, expr::Attribute>) {
-          collect(node.object, functions, fields);
+          collect(node.object, fields);
         } else if constexpr (std::is_same_v<Node, expr::Subscript>) {
-          collect(node.object, functions, fields);
-          collect(node.index, functions, fields);
+          collect(node.object, fields);
+          collect(node.index, fields);
         } else if constexpr (std::is_same_v<Node, expr::Unary>) {
-          collect(node.operand, functions, fields);
+          collect(node.operand, fields);
         } else if constexpr (std::is_same_v<Node, expr::Binary>) {
-          collect(node.left, functions, fields);
-          collect(node.right, functions, fields);
+          collect(node.left, fields);
+          collect(node.right, fields);
         } else if constexpr (std::is_same_v<Node, expr::Chain>) {
-          collect(node.first, functions, fields);
-          for (const auto& [op, operand] : node.rest) collect(operand, functions, fields);
+          collect(node.first, fields);
+          for (const auto& [op, operand] : node.rest) collect(operand, fields);
         } else if constexpr (std::is_same_v<Node, expr::Conditional>) {
-          collect(node.condition, functions, fields);
-          collect(node.then, functions, fields);
-          collect(node.otherwise, functions, fields);
+          collect(node.condition, fields);
+          collect(node.then, fields);
+          collect(node.otherwise, fields);
         } else if constexpr (std::is_same_v<Node, expr::ListLiteral>) {
-          for (const expr::ExprPtr& item : node.items) collect(item, functions, fields);
+          for (const expr::ExprPtr& item : node.items) collect(item, fields);
         }
       },
       expression->node);
@@ -73,7 +71,12 @@ expr::ExprPtr parse_formula(const Value& text, Span call, Diagnostics& diagnosti
   const std::optional<std::uint32_t> offset = text_offset(text);
   expr::ExprPtr formula = expr::parse_expression(text.text(), offset ? text.where.file : 0, offset.value_or(0), own);
   for (Diagnostic diagnostic : own.all()) {
-    if (!offset) diagnostic.where = text.where;
+    if (!offset) {
+      diagnostic.where = text.where;
+      const auto placeless = [](const Note& note) { return note.text.empty() && !note.where.known(); };
+      diagnostic.notes.erase(std::remove_if(diagnostic.notes.begin(), diagnostic.notes.end(), placeless),
+                             diagnostic.notes.end());
+    }
     diagnostic.place("вычисляется", call);
     diagnostics.add(std::move(diagnostic));
   }
@@ -145,7 +148,7 @@ std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::C
   }
   indicator.formula = parse_formula(*formula, where, context.diagnostics);
   if (!indicator.formula) return std::nullopt;
-  collect(indicator.formula, context.functions, indicator.fields);
+  collect(indicator.formula, indicator.fields);
   if (!formula->where.known() || !text_offset(*formula)) {
     for (FormulaField& field : indicator.fields) field.where = formula->where;
   }

@@ -207,6 +207,13 @@ TEST_F(Functions, Groups) {
   });
 }
 
+TEST_F(Functions, RecordsByTheirCodes) {
+  check({
+      {"record('rows', 'b').school", "'Леваши'"},
+      {"'c' in record('rows', 'c').id", "true"},
+  });
+}
+
 TEST_F(Functions, Tests) {
   check({
       {"1 is defined", "true"},
