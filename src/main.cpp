@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
   try {
     return static_cast<int>(pisar::run_program({argv + 1, argv + argc}, console));
   } catch (const std::exception& error) {
-    std::cerr << "pisar: внутренняя ошибка: " << error.what() << "\nСообщите о ней разработчикам, приложив рабочую папку.\n";
+    std::cerr << "pisar: внутренняя ошибка: " << error.what()
+              << "\nСообщите о ней разработчикам, приложив рабочую папку.\n";
   } catch (...) {
     std::cerr << "pisar: внутренняя ошибка\n";
   }

@@ -25,7 +25,8 @@ const expr::FunctionTable& all_functions() {
   return table;
 }
 
-// workspace → values → template → document → resolved document → bytes → file. Loading and checking stand behind Workspace::open.
+// workspace → values → template → document → resolved document → bytes → file. Loading and checking stand behind
+// Workspace::open.
 
 std::optional<Document> make_document(const Workspace& workspace, const Task& task, const SourceMap& sources,
                                       Diagnostics& diagnostics) {
@@ -52,7 +53,8 @@ namespace {
 void write_files(const Document& document, const Task& task, const BuildOptions& options, FileSystem& out,
                  DocumentResult& result) {
   for (const WriterEntry* writer : task.writers) {
-    const std::optional<Written> written = writer->write(document, write_options(document, options.modified), result.diagnostics);
+    const std::optional<Written> written =
+        writer->write(document, write_options(document, options.modified), result.diagnostics);
     if (!written || result.failed()) continue;
     const std::filesystem::path path = task.output + std::string(writer->extension);
     if (!out.write(path, written->bytes, result.diagnostics)) continue;

@@ -19,9 +19,9 @@ namespace pisar {
 struct MadeFile {
   std::string document;
   std::string_view format;
-  int units = 0;          ///< pages or rows; 0: not known
+  int units = 0;  ///< pages or rows; 0: not known
   std::string_view unit;
-  std::size_t size = 0;   ///< bytes
+  std::size_t size = 0;  ///< bytes
   std::filesystem::path path;
 };
 
@@ -37,7 +37,8 @@ struct BuildOptions {
   Selection selection;
   std::filesystem::path out;
   unsigned jobs = 1;
-  std::int64_t modified = 0;  ///< the files' own date where the paper has none, seconds since 1970 UTC (SOURCE_DATE_EPOCH)
+  std::int64_t modified =
+      0;  ///< the files' own date where the paper has none, seconds since 1970 UTC (SOURCE_DATE_EPOCH)
   /// Called as each document ends, from any thread, one at a time.
   std::function<void(const DocumentResult& result, std::size_t done, std::size_t total)> progress;
 };

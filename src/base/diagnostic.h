@@ -10,11 +10,12 @@
 
 namespace pisar {
 
-/// A line under a diagnostic: a hint («подсказка»), the schema's place («схема») or another place that matters («здесь»).
+/// A line under a diagnostic: a hint («подсказка»), the schema's place («схема») or another place that matters
+/// («здесь»).
 struct Note {
   std::string label;  ///< «подсказка», «схема», «данные», «шаблон», …
   std::string text;
-  Span where;         ///< shown as name:line:column when known
+  Span where;  ///< shown as name:line:column when known
 };
 
 /// One mistake in the user's input, with its place and what to do about it.

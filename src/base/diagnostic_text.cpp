@@ -116,10 +116,13 @@ std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, Di
   std::string out;
   for (auto first = order.begin(); first != order.end();) {
     // A mistake of a template shows again with every record: the first is printed, the others are counted.
-    const auto place_end = std::find_if(first, order.end(), [&](const Diagnostic* d) { return d->where != (*first)->where; });
-    const auto rest = std::stable_partition(first, place_end, [&](const Diagnostic* d) { return same_mistake(d, *first); });
+    const auto place_end =
+        std::find_if(first, order.end(), [&](const Diagnostic* d) { return d->where != (*first)->where; });
+    const auto rest =
+        std::stable_partition(first, place_end, [&](const Diagnostic* d) { return same_mistake(d, *first); });
     std::string text = to_text(**first, sources, style);
-    const auto others = std::count_if(first, rest, [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
+    const auto others =
+        std::count_if(first, rest, [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
     if (others > 0) text += "   повторов с другими данными: " + std::to_string(others) + "\n";
     out += text;
     first = rest;

@@ -16,7 +16,8 @@ struct DiagnosticStyle {
 /// A long line is shown in part, round the caret.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic, const SourceMap& sources, DiagnosticStyle style = {});
 
-/// All of them, in the order of files and places; a mistake that repeats at its place is printed once, with the number of repetitions.
+/// All of them, in the order of files and places; a mistake that repeats at its place is printed once, with the number
+/// of repetitions.
 [[nodiscard]] std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticStyle style = {});
 
 }  // namespace pisar

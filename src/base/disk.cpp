@@ -33,16 +33,25 @@ class Descriptor {
 /// errno in Russian, for the cases that a user meets.
 std::string reason(int error) {
   switch (error) {
-    case ENOENT: return "нет такого файла или папки";
+    case ENOENT:
+      return "нет такого файла или папки";
     case EACCES:
-    case EPERM: return "нет прав доступа";
-    case EISDIR: return "это папка";
-    case ENOTDIR: return "часть пути не папка";
-    case ENOSPC: return "на диске нет места";
-    case EROFS: return "диск открыт только для чтения";
-    case ENAMETOOLONG: return "слишком длинное имя";
-    case ELOOP: return "петля символических ссылок";
-    default: return std::string("системная ошибка: ") + std::strerror(error);
+    case EPERM:
+      return "нет прав доступа";
+    case EISDIR:
+      return "это папка";
+    case ENOTDIR:
+      return "часть пути не папка";
+    case ENOSPC:
+      return "на диске нет места";
+    case EROFS:
+      return "диск открыт только для чтения";
+    case ENAMETOOLONG:
+      return "слишком длинное имя";
+    case ELOOP:
+      return "петля символических ссылок";
+    default:
+      return std::string("системная ошибка: ") + std::strerror(error);
   }
 }
 
@@ -62,7 +71,7 @@ class Disk final : public FileSystem {
  public:
   explicit Disk(const fs::path& root) {
     std::error_code error;
-    root_ = fs::weakly_canonical(root.empty() ? fs::path(".") : root, error);
+    root_ = fs::weakly_canonical(fs::absolute(root.empty() ? fs::path(".") : root), error);
   }
 
   std::optional<std::string> read(const fs::path& path, Span where, Diagnostics& diagnostics) const override {

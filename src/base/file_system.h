@@ -28,7 +28,8 @@ class FileSystem {
   [[nodiscard]] virtual bool exists(const std::filesystem::path& path) const = 0;
   /// The files of a folder by name, not of its subfolders; empty when there is no such folder.
   [[nodiscard]] virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder) const = 0;
-  /// Writes the file at once: to a temporary name beside it, flushed, then renamed. Folders are made. Reports and returns false on failure.
+  /// Writes the file at once: to a temporary name beside it, flushed, then renamed. Folders are made. Reports and
+  /// returns false on failure.
   virtual bool write(const std::filesystem::path& path, std::string_view bytes, Diagnostics& diagnostics) = 0;
 
   /// The largest file that is read.

@@ -211,7 +211,8 @@ std::string Number::shortest(int max_decimals) const {
 
 std::optional<Number> Number::add(const Number& a, const Number& b) {
   if (!a.big_ && !b.big_) {
-    const Wide numerator = static_cast<Wide>(a.numerator_) * b.denominator_ + static_cast<Wide>(b.numerator_) * a.denominator_;
+    const Wide numerator =
+        static_cast<Wide>(a.numerator_) * b.denominator_ + static_cast<Wide>(b.numerator_) * a.denominator_;
     const Wide denominator = static_cast<Wide>(a.denominator_) * b.denominator_;
     const Wide divisor = denominator == 1 ? 1 : gcd(numerator, denominator);
     const auto top = narrow(numerator / divisor);

@@ -18,7 +18,8 @@ class Number {
   static constexpr unsigned max_bits = 4096;
 
   Number() = default;
-  Number(std::int64_t integer) : numerator_(integer) {}  // NOLINT(google-explicit-constructor): numbers are written as such
+  Number(std::int64_t integer)
+      : numerator_(integer) {}  // NOLINT(google-explicit-constructor): numbers are written as such
 
   /// «12», «-0.5», «1e3» (JSON's and YAML's core decimal notations, with a dot); none for anything else.
   [[nodiscard]] static std::optional<Number> parse(std::string_view text);
@@ -33,7 +34,8 @@ class Number {
   /// The nearest double, for writers whose format has no exact numbers.
   [[nodiscard]] double to_double() const;
 
-  /// Rounded half away from zero («half up» of school arithmetic) to `decimals` digits after the point (may be negative: tens, hundreds).
+  /// Rounded half away from zero («half up» of school arithmetic) to `decimals` digits after the point (may be
+  /// negative: tens, hundreds).
   [[nodiscard]] Number rounded(int decimals) const;
   [[nodiscard]] Number floor() const;
   [[nodiscard]] Number absolute() const;
@@ -41,7 +43,8 @@ class Number {
 
   /// With exactly `decimals` digits after the point, rounded half up; a dot as the point, no grouping: «42.60».
   [[nodiscard]] std::string fixed(int decimals) const;
-  /// As short as is exact, at most `max_decimals` digits after the point (rounded half up beyond them): «12.5», «0.333333».
+  /// As short as is exact, at most `max_decimals` digits after the point (rounded half up beyond them): «12.5»,
+  /// «0.333333».
   [[nodiscard]] std::string shortest(int max_decimals = 6) const;
 
   [[nodiscard]] static std::optional<Number> add(const Number& a, const Number& b);

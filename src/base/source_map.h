@@ -21,8 +21,8 @@ struct Position {
 /// Files are added while the workspace is loaded (one thread); afterwards any thread may read.
 class SourceMap {
  public:
-  /// The folder that messages show before the names of files added afterwards («samples/levashi»); built-in files, whose
-  /// names begin with «<», stand in none.
+  /// The folder that messages show before the names of files added afterwards («samples/levashi»); built-in files,
+  /// whose names begin with «<», stand in none.
   void set_folder(std::string folder) { folder_ = std::move(folder); }
 
   /// Adds a file and takes its text over. `name` is what messages print, below the folder.

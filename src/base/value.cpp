@@ -15,15 +15,24 @@ const Value* Value::find(std::string_view key) const { return is_object() ? obje
 
 std::string_view kind_name(Value::Kind kind) {
   switch (kind) {
-    case Value::Kind::missing: return "нет значения";
-    case Value::Kind::boolean: return "да/нет";
-    case Value::Kind::number: return "число";
-    case Value::Kind::text: return "текст";
-    case Value::Kind::date: return "дата";
-    case Value::Kind::array: return "список";
-    case Value::Kind::object: return "запись";
-    case Value::Kind::reference: return "ссылка на запись";
-    case Value::Kind::extension: return "фрагмент";
+    case Value::Kind::missing:
+      return "нет значения";
+    case Value::Kind::boolean:
+      return "да/нет";
+    case Value::Kind::number:
+      return "число";
+    case Value::Kind::text:
+      return "текст";
+    case Value::Kind::date:
+      return "дата";
+    case Value::Kind::array:
+      return "список";
+    case Value::Kind::object:
+      return "запись";
+    case Value::Kind::reference:
+      return "ссылка на запись";
+    case Value::Kind::extension:
+      return "фрагмент";
   }
   return "";
 }

@@ -40,7 +40,8 @@ class Extension {
   virtual ~Extension() = default;
   /// What a message calls it: «фрагмент», «макрос».
   [[nodiscard]] virtual std::string_view type_name() const = 0;
-  /// The same in a grammatical case (nom gen dat acc ins prep), as `ref("recs") | case("dat")` asks; null when it has no cases.
+  /// The same in a grammatical case (nom gen dat acc ins prep), as `ref("recs") | case("dat")` asks; null when it has
+  /// no cases.
   [[nodiscard]] virtual std::shared_ptr<const Extension> in_case(std::string_view /*code*/) const { return nullptr; }
 };
 
@@ -54,8 +55,8 @@ class Value {
   template <std::same_as<bool> Boolean>  // nothing else may turn into a boolean
   explicit Value(Boolean boolean, Span where = {}) : where(where), data_(boolean) {}
   template <std::integral Integer>
-    requires(!std::same_as<Integer, bool>)
-  explicit Value(Integer integer, Span where = {}) : where(where), data_(Number(static_cast<std::int64_t>(integer))) {}
+  requires(!std::same_as<Integer, bool>) explicit Value(Integer integer, Span where = {})
+      : where(where), data_(Number(static_cast<std::int64_t>(integer))) {}
   explicit Value(Number number, Span where = {}) : where(where), data_(std::move(number)) {}
   explicit Value(std::string text, Span where = {}) : where(where), data_(std::move(text)) {}
   explicit Value(std::string_view text, Span where = {}) : where(where), data_(std::string(text)) {}

@@ -85,7 +85,8 @@ class Planner {
       add_task(spec, id, variables);
       return;
     }
-    if (!selection_.only.empty() && std::find(selection_.only.begin(), selection_.only.end(), spec.id) != selection_.only.end()) {
+    if (!selection_.only.empty() &&
+        std::find(selection_.only.begin(), selection_.only.end(), spec.id) != selection_.only.end()) {
       matched_.insert(spec.id);
     }
     const expr::LoopHeader& loop = spec.loops[level];
@@ -147,7 +148,8 @@ class Planner {
     }
     const Span where = pattern.is_text() ? pattern.where : task.spec->where;
     if (!usable_path(task.output)) {
-      diagnostics_.report(Code::output_bad, where, "файл документа «" + task.id + "» не может называться «" + task.output + "»")
+      diagnostics_
+          .report(Code::output_bad, where, "файл документа «" + task.id + "» не может называться «" + task.output + "»")
           .hint("путь внутри папки out, без < > : \" \\ | ? * и без точки или пробела в конце");
       return false;
     }
@@ -162,7 +164,7 @@ class Planner {
   }
 
   bool find_writers(Task& task) {
-    const std::vector<std::string>& names = !selection_.formats.empty()     ? selection_.formats
+    const std::vector<std::string>& names = !selection_.formats.empty()   ? selection_.formats
                                             : !task.spec->formats.empty() ? task.spec->formats
                                                                           : workspace_.formats();
     for (const std::string& name : names) {

@@ -28,8 +28,8 @@ struct Selection {
   std::vector<std::string> formats;  ///< empty: what the workspace says
 };
 
-/// Expands the workspace's papers and batches into tasks, in the order of the workspace. Unknown ids and formats, loops over
-/// what is no list, output names that leave the folder or meet are reported; the documents concerned are left out.
+/// Expands the workspace's papers and batches into tasks, in the order of the workspace. Unknown ids and formats, loops
+/// over what is no list, output names that leave the folder or meet are reported; the documents concerned are left out.
 [[nodiscard]] std::vector<Task> plan(const Workspace& workspace, const Selection& selection,
                                      const expr::FunctionTable& functions, const SourceMap& sources,
                                      Diagnostics& diagnostics);

@@ -67,7 +67,7 @@ struct Edits::Plan {
       const Member& member = value.object().members()[edits.nodes_[child].index];
       record.set(member.key, made(member.value, child, edits), member.key_where);
     }
-    for (const Addition* addition : additions[place]) record.set(addition->key, addition->value);
+    for (const Addition* addition : additions[place]) record.set(addition->key, addition->value, addition->value.where);
     return Value(std::move(record), value.where);
   }
 };

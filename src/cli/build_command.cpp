@@ -40,13 +40,14 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
                    "Делает документы рабочей папки (по умолчанию – текущей) и кладёт их в out/.\n"
                    "Документ с ошибками пропускается, остальные делаются.");
   line.word("folder", ".");
-  line.options.add_options()                                                                           //
-      ("only", po::value<std::vector<std::string>>()->multitoken()->composing()->value_name("КОД"),   //
-       "только эти документы: коды через пробел или запятую")                                          //
-      ("format", po::value<std::vector<std::string>>()->composing()->value_name("ФОРМАТ"),            //
-       "форматы через запятую: pdf, docx, xlsx, text")                                                 //
+  line.options.add_options()                                                                                   //
+      ("only", po::value<std::vector<std::string>>()->multitoken()->composing()->value_name("КОД"),            //
+       "только эти документы: коды через пробел или запятую")                                                  //
+      ("format", po::value<std::vector<std::string>>()->composing()->value_name("ФОРМАТ"),                     //
+       "форматы через запятую: pdf, docx, xlsx, text")                                                         //
       ("out", po::value<std::string>()->value_name("ПАПКА"), "куда писать (по умолчанию out/ рабочей папки)")  //
-      ("jobs", po::value<unsigned>()->default_value(std::max(1U, std::thread::hardware_concurrency()))->value_name("ЧИСЛО"),
+      ("jobs",
+       po::value<unsigned>()->default_value(std::max(1U, std::thread::hardware_concurrency()))->value_name("ЧИСЛО"),
        "сколько документов делать одновременно")  //
       ("progress", po::value<std::string>()->default_value("auto")->value_name("ВИД"),
        "ход работы: auto, lines, json, none");
@@ -79,7 +80,8 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
   console.print(diagnostics, sources);
   print_summary(results, console.out);
   if (!diagnostics.has_errors()) return ExitCode::done;
-  const bool some_made = std::any_of(results.begin(), results.end(), [](const auto& result) { return !result.failed(); });
+  const bool some_made =
+      std::any_of(results.begin(), results.end(), [](const auto& result) { return !result.failed(); });
   return some_made ? ExitCode::some_failed : ExitCode::input_mistakes;
 }
 

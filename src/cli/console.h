@@ -31,7 +31,8 @@ struct Console {
   void print(const Diagnostics& diagnostics, const SourceMap& sources) const;
 };
 
-/// The date of files where neither the paper nor SOURCE_DATE_EPOCH gives one: 2000-01-01, so that equal input gives equal bytes.
+/// The date of files where neither the paper nor SOURCE_DATE_EPOCH gives one: 2000-01-01, so that equal input gives
+/// equal bytes.
 inline constexpr std::int64_t default_modified = 946'684'800;
 
 }  // namespace pisar

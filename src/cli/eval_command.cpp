@@ -45,7 +45,8 @@ ExitCode run_eval(const std::vector<std::string>& arguments, Console& console) {
   CommandLine line("pisar eval ВЫРАЖЕНИЕ [--data ПАПКА]",
                    "Вычисляет выражение языка шаблонов, например: pisar eval 'schools | length' --data .");
   line.word("expression");
-  line.options.add_options()("data", po::value<std::string>()->value_name("ПАПКА"), "рабочая папка, чьи данные видит выражение");
+  line.options.add_options()("data", po::value<std::string>()->value_name("ПАПКА"),
+                             "рабочая папка, чьи данные видит выражение");
   if (const auto code = line.parse(arguments, console)) return *code;
   if (!line.has("expression")) {
     console.err << "pisar: не указано выражение\nСправка: pisar eval --help\n";

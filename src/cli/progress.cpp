@@ -29,7 +29,8 @@ std::function<void(const DocumentResult&, std::size_t, std::size_t)> show_progre
                                                                                    Console& console) {
   std::ostream& err = console.err;
   switch (mode) {
-    case ProgressMode::none: return {};
+    case ProgressMode::none:
+      return {};
     case ProgressMode::line:
       return [&err](const DocumentResult& result, std::size_t done, std::size_t total) {
         err << "\r\033[K" << done << " из " << total << "  " << result.id;

@@ -28,13 +28,14 @@ fs::path enclosing_workspace(const fs::path& file) {
 }  // namespace
 
 ExitCode run_render(const std::vector<std::string>& arguments, Console& console) {
-  CommandLine line("pisar render ФАЙЛ [параметры]",
-                   "Делает один документ из файла. Данные берутся из рабочей папки, в которой он лежит, если она есть.\n"
-                   "Текст печатается на экран, остальные форматы пишутся рядом с именем файла в текущую папку.");
+  CommandLine line(
+      "pisar render ФАЙЛ [параметры]",
+      "Делает один документ из файла. Данные берутся из рабочей папки, в которой он лежит, если она есть.\n"
+      "Текст печатается на экран, остальные форматы пишутся рядом с именем файла в текущую папку.");
   line.word("file");
-  line.options.add_options()                                                                             //
+  line.options.add_options()                                                                                      //
       ("format", po::value<std::string>()->default_value("text")->value_name("ФОРМАТ"), "pdf, docx, xlsx, text")  //
-      ("data", po::value<std::string>()->value_name("ПАПКА"), "рабочая папка с данными")                 //
+      ("data", po::value<std::string>()->value_name("ПАПКА"), "рабочая папка с данными")                          //
       ("out", po::value<std::string>()->value_name("ФАЙЛ"), "куда писать");
   if (const auto code = line.parse(arguments, console)) return *code;
   const WriterEntry* writer = find_writer(line.text("format"));
@@ -48,8 +49,9 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
   Diagnostics diagnostics;
   const fs::path file = line.text("file");
   const fs::path data = line.has("data") ? fs::path(line.text("data")) : enclosing_workspace(file);
-  const auto workspace = data.empty() ? Workspace::empty(file.has_parent_path() ? file.parent_path() : ".", diagnostics, sources)
-                                      : Workspace::open(data, diagnostics, sources);
+  const auto workspace = data.empty()
+                             ? Workspace::empty(file.has_parent_path() ? file.parent_path() : ".", diagnostics, sources)
+                             : Workspace::open(data, diagnostics, sources);
   std::optional<Written> written;
   if (workspace && workspace->data_is_valid()) {
     const auto spec = workspace->load_document(fs::absolute(file), diagnostics, sources);
@@ -69,8 +71,8 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
     if (writer->name == "text" && !line.has("out")) {
       console.out << written->bytes;
     } else {
-      const fs::path target =
-          line.has("out") ? fs::path(line.text("out")) : fs::path(file.stem().string() + std::string(writer->extension));
+      const fs::path target = line.has("out") ? fs::path(line.text("out"))
+                                              : fs::path(file.stem().string() + std::string(writer->extension));
       const auto folder = make_disk(target.has_parent_path() ? target.parent_path() : ".");
       if (folder->write(target.filename(), written->bytes, diagnostics)) console.out << target.generic_string() << '\n';
     }

@@ -41,13 +41,14 @@ struct Numbering {
   std::string suffix = ".";  ///< «.», «)» or nothing; for a bullet the mark itself («–»)
 
   // Filled in by resolve.
-  std::string label;   ///< what is printed: «4.1.», «а)», «–»
-  int list_id = 0;     ///< the sequence that the number belongs to, from 1, unique in the document: a Word list
-  int level = 0;       ///< nesting for indents: 0 for the outermost
+  std::string label;      ///< what is printed: «4.1.», «а)», «–»
+  int list_id = 0;        ///< the sequence that the number belongs to, from 1, unique in the document: a Word list
+  int level = 0;          ///< nesting for indents: 0 for the outermost
   std::vector<int> path;  ///< the counters of the label's components: {4, 1}
 };
 
-/// Changes to what the paragraph's style says; unset members follow the style (profile.h). Lengths in mm, sizes and spaces in pt.
+/// Changes to what the paragraph's style says; unset members follow the style (profile.h). Lengths in mm, sizes and
+/// spaces in pt.
 struct ParagraphFormat {
   std::optional<Align> align;
   std::optional<double> first_indent;
@@ -64,15 +65,16 @@ struct ParagraphFormat {
 
 /// A paragraph, a heading, a list item or a line of a requisite: its style says which.
 struct Paragraph {
-  std::string style = "text";        ///< a name of Profile::styles
+  std::string style = "text";  ///< a name of Profile::styles
   Inlines content;
-  int outline = 0;                   ///< 1–6 for headings (bookmarks, contents), 0 for all else
-  std::optional<Numbering> number;   ///< list items, numbered headings, numbered cells
+  int outline = 0;                  ///< 1–6 for headings (bookmarks, contents), 0 for all else
+  std::optional<Numbering> number;  ///< list items, numbered headings, numbered cells
   ParagraphFormat format;
-  std::string id;                    ///< the anchor; empty: none
+  std::string id;  ///< the anchor; empty: none
 };
 
-/// A column's width: millimetres, per cent of the table, or a share («*», «2*») of what is left; `automatic` by content.
+/// A column's width: millimetres, per cent of the table, or a share («*», «2*») of what is left; `automatic` by
+/// content.
 struct ColumnWidth {
   enum class Unit : std::uint8_t { automatic, mm, percent, share } unit = Unit::automatic;
   double value = 0;
@@ -99,17 +101,17 @@ struct CellRange {
   bool operator==(const CellRange&) const = default;
 };
 
-/// A formula over the table's own cells, for spreadsheets: its text with places for cells, «=», {E5}, «/», {C5}, «*100».
-/// Function names are Excel's English ones.
+/// A formula over the table's own cells, for spreadsheets: its text with places for cells, «=», {E5}, «/», {C5},
+/// «*100». Function names are Excel's English ones.
 struct CellFormula {
   std::vector<std::variant<std::string, CellRef, CellRange>> parts;  ///< without the leading «=»
 };
 
 struct Cell {
-  Blocks content;                      ///< what is printed
+  Blocks content;  ///< what is printed
   int col_span = 1;
   int row_span = 1;
-  std::optional<Align> align;          ///< else the column's
+  std::optional<Align> align;  ///< else the column's
   std::optional<VerticalAlign> vertical_align;
   std::optional<Number> value;         ///< the cell's number, typed in spreadsheets; `content` shows it formatted
   std::string number_format;           ///< of `value`; else the column's
@@ -120,13 +122,14 @@ struct Cell {
 struct Row {
   enum class Kind : std::uint8_t { header, body, section, total };
   Kind kind = Kind::body;
-  std::vector<Cell> cells;  ///< without those covered by a span from the left or from above (document/table_grid.h places them)
+  std::vector<Cell>
+      cells;  ///< without those covered by a span from the left or from above (document/table_grid.h places them)
   Span where;
 };
 
 struct Table {
   std::string id;
-  Inlines caption;            ///< printed above; resolve puts «Таблица 1 – » before it
+  Inlines caption;  ///< printed above; resolve puts «Таблица 1 – » before it
   std::vector<Column> columns;
   std::vector<Row> rows;      ///< header rows first
   bool borders = true;        ///< false: a borderless grid (requisites)
@@ -134,8 +137,8 @@ struct Table {
   bool keep_together = false;
   bool keep_with_next = false;
   enum class NumberingScope : std::uint8_t { own, through, section } numbering = NumberingScope::own;
-  std::optional<double> size; ///< pt; else the style «table»'s
-  Blocks notes;               ///< under the table
+  std::optional<double> size;  ///< pt; else the style «table»'s
+  Blocks notes;                ///< under the table
 };
 
 /// Everything after it starts on a new page.
@@ -146,16 +149,16 @@ struct Keep {
   Blocks blocks;
 };
 
-/// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an annex
-/// or changes the orientation.
+/// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an
+/// annex or changes the orientation.
 struct Section {
   enum class Kind : std::uint8_t { plain, annex };
   Kind kind = Kind::plain;
   bool landscape = false;
-  std::string id;      ///< the annex's
-  int number = 0;      ///< the annex's, from 1
-  int count = 0;       ///< annexes in the document: with one only, references print no number
-  std::string title;   ///< for bookmarks
+  std::string id;     ///< the annex's
+  int number = 0;     ///< the annex's, from 1
+  int count = 0;      ///< annexes in the document: with one only, references print no number
+  std::string title;  ///< for bookmarks
   Blocks blocks;
 };
 
@@ -171,11 +174,11 @@ struct Sheet {
 /// A requisite as typed; resolve lowers it to paragraphs and borderless tables by the profile, so no writer sees one.
 struct Requisite {
   struct Line {
-    std::string field;            ///< «post», «name», …; empty for a line printed as typed
-    std::vector<Inlines> cells;   ///< one, or several where the line was split by «|»
+    std::string field;           ///< «post», «name», …; empty for a line printed as typed
+    std::vector<Inlines> cells;  ///< one, or several where the line was split by «|»
     Span where;
   };
-  std::string kind;               ///< «letterhead», «signature», … (language.md)
+  std::string kind;  ///< «letterhead», «signature», … (language.md)
   std::vector<Line> lines;
   std::vector<std::pair<std::string, std::string>> attributes;  ///< as written on the directive's line
   /// The attribute's value, or an empty view.
@@ -191,8 +194,8 @@ struct Block {
 struct Document {
   std::string id;
   std::string title;
-  std::string author;               ///< the office
-  std::optional<Date> date;         ///< the paper's own date
+  std::string author;        ///< the office
+  std::optional<Date> date;  ///< the paper's own date
   std::shared_ptr<const Profile> profile;
   Blocks blocks;
 };

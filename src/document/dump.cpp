@@ -64,14 +64,22 @@ class Dumper {
     if (piece.verbatim) flags += 'v';
     std::string text;
     switch (piece.kind) {
-      case Inline::Kind::text: text = piece.text; break;
-      case Inline::Kind::line_break: text = "<br>"; break;
-      case Inline::Kind::tab: text = "<tab>"; break;
+      case Inline::Kind::text:
+        text = piece.text;
+        break;
+      case Inline::Kind::line_break:
+        text = "<br>";
+        break;
+      case Inline::Kind::tab:
+        text = "<tab>";
+        break;
       case Inline::Kind::blank:
         text = "<blank " + std::to_string(static_cast<int>(piece.width)) + "mm" +
                (piece.text.empty() ? "" : " \"" + piece.text + "\"") + ">";
         break;
-      case Inline::Kind::page: text = "<page>"; break;
+      case Inline::Kind::page:
+        text = "<page>";
+        break;
       case Inline::Kind::reference:
         text = "<ref " + piece.target + (piece.part.empty() ? "" : "." + piece.part) +
                (piece.grammatical_case.empty() ? "" : " " + piece.grammatical_case) + ">";
@@ -164,10 +172,14 @@ class Dumper {
     value.erase(value.find_last_not_of('0') + 1);
     if (value.ends_with('.')) value.pop_back();
     switch (width.unit) {
-      case ColumnWidth::Unit::automatic: return "auto";
-      case ColumnWidth::Unit::mm: return value + "mm";
-      case ColumnWidth::Unit::percent: return value + "%";
-      case ColumnWidth::Unit::share: return value + "*";
+      case ColumnWidth::Unit::automatic:
+        return "auto";
+      case ColumnWidth::Unit::mm:
+        return value + "mm";
+      case ColumnWidth::Unit::percent:
+        return value + "%";
+      case ColumnWidth::Unit::share:
+        return value + "*";
     }
     return {};
   }
@@ -188,9 +200,7 @@ class Dumper {
     blocks(cell.content, depth + 1);
   }
 
-  static std::string place(CellRef ref) {
-    return "r" + std::to_string(ref.row) + "c" + std::to_string(ref.column);
-  }
+  static std::string place(CellRef ref) { return "r" + std::to_string(ref.row) + "c" + std::to_string(ref.column); }
 
   static std::string formula_text(const CellFormula& formula) {
     std::string text;

@@ -16,11 +16,20 @@ std::string plain_text(const Inlines& inlines) {
   std::string text;
   for (const Inline& piece : inlines) {
     switch (piece.kind) {
-      case Inline::Kind::text: text += piece.text; break;
-      case Inline::Kind::line_break: text += '\n'; break;
-      case Inline::Kind::tab: text += '\t'; break;
-      case Inline::Kind::blank: text += "________"; break;
-      case Inline::Kind::page: break;
+      case Inline::Kind::text:
+        text += piece.text;
+        break;
+      case Inline::Kind::line_break:
+        text += '\n';
+        break;
+      case Inline::Kind::tab:
+        text += '\t';
+        break;
+      case Inline::Kind::blank:
+        text += "________";
+        break;
+      case Inline::Kind::page:
+        break;
       case Inline::Kind::reference:
         text += "{";
         text += piece.target;

@@ -25,21 +25,21 @@ struct Inline {
     text,        ///< `text`, as typed; resolve puts no-break spaces and dashes into it
     line_break,  ///< a forced line end within the paragraph
     tab,         ///< to the next tab stop
-    blank,       ///< a place to fill by hand: `width` mm of ruled line; `text` is the hint printed small under it, if any
-    page,        ///< the number of the current page (headers and footers)
-    reference,   ///< a reference to `target`; resolve replaces it by text with a link
+    blank,  ///< a place to fill by hand: `width` mm of ruled line; `text` is the hint printed small under it, if any
+    page,   ///< the number of the current page (headers and footers)
+    reference,  ///< a reference to `target`; resolve replaces it by text with a link
   };
 
   Kind kind = Kind::text;
   std::string text;
   Marks marks;
-  std::string link;             ///< a URL, «mailto:…», or «#id» within the document; empty: no link
-  double width = 0;             ///< blank: mm
-  std::string target;           ///< reference: the id referred to
-  std::string grammatical_case; ///< reference: nom gen dat acc ins prep; empty: nom
-  std::string part;             ///< reference: empty (word and number), «number», «page»
-  bool verbatim = false;        ///< typography leaves this text alone (codes, addresses)
-  Span where;                   ///< the template's place, or the data's for a printed value
+  std::string link;              ///< a URL, «mailto:…», or «#id» within the document; empty: no link
+  double width = 0;              ///< blank: mm
+  std::string target;            ///< reference: the id referred to
+  std::string grammatical_case;  ///< reference: nom gen dat acc ins prep; empty: nom
+  std::string part;              ///< reference: empty (word and number), «number», «page»
+  bool verbatim = false;         ///< typography leaves this text alone (codes, addresses)
+  Span where;                    ///< the template's place, or the data's for a printed value
 };
 
 using Inlines = std::vector<Inline>;

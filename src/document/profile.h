@@ -39,7 +39,8 @@ using CaseForms = std::map<std::string, std::string, std::less<>>;  // nom gen d
 struct Profile {
   std::string id;
   std::string title;
-  std::optional<Date> since;  ///< the first day of the standard; papers without a profile of their own get the latest that was in force
+  std::optional<Date>
+      since;  ///< the first day of the standard; papers without a profile of their own get the latest that was in force
 
   // The page, in mm.
   double page_width = 210;
@@ -49,28 +50,30 @@ struct Profile {
   double margin_top = 20;
   double margin_bottom = 20;
 
-  // The page number: centred in the top margin, its baseline `page_number_top` mm below the edge, from `page_number_from` on.
+  // The page number: centred in the top margin, its baseline `page_number_top` mm below the edge, from
+  // `page_number_from` on.
   double page_number_top = 12;
   int page_number_from = 2;
   double page_number_size = 12;
 
-  std::string font = "Liberation Serif";           ///< what PDF embeds
-  std::string font_office = "Times New Roman";     ///< what DOCX and XLSX name: of the same widths
+  std::string font = "Liberation Serif";        ///< what PDF embeds
+  std::string font_office = "Times New Roman";  ///< what DOCX and XLSX name: of the same widths
 
-  // Lists, in mm: the label stands at item_indent + level·item_step, the text follows it or hangs at item_hang behind it (0: does not hang).
+  // Lists, in mm: the label stands at item_indent + level·item_step, the text follows it or hangs at item_hang behind
+  // it (0: does not hang).
   double item_indent = 12.5;
   double item_step = 0;
   double item_hang = 0;
 
   // Requisites, in mm.
-  double corner_width = 75;      ///< the longest line of a requisite in a corner
-  double centre_width = 120;     ///< and of a centred one
-  double signature_name = 60;    ///< the column of initials and surname
-  int signature_lines = 3;       ///< lines of text that go with a signature onto a new page
+  double corner_width = 75;    ///< the longest line of a requisite in a corner
+  double centre_width = 120;   ///< and of a centred one
+  double signature_name = 60;  ///< the column of initials and surname
+  int signature_lines = 3;     ///< lines of text that go with a signature onto a new page
 
   // Tables, in mm.
   double cell_padding = 1.9;
-  double rule_width = 0.5;       ///< pt
+  double rule_width = 0.5;  ///< pt
 
   std::map<std::string, ParagraphStyle, std::less<>> styles;
   /// The words of references by kind: «annex», «table», «section», «figure».
@@ -82,8 +85,8 @@ struct Profile {
   [[nodiscard]] const ParagraphStyle& style(std::string_view name) const;
 };
 
-/// Reads a profile from its data, which profile.schema.json has checked: the keys are the members' names. `base`, where given,
-/// is what it extends. Margins that leave no room for text are reported, and none is returned.
+/// Reads a profile from its data, which profile.schema.json has checked: the keys are the members' names. `base`, where
+/// given, is what it extends. Margins that leave no room for text are reported, and none is returned.
 [[nodiscard]] std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* base,
                                                           Diagnostics& diagnostics);
 

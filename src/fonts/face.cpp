@@ -213,6 +213,16 @@ int Face::kerning(GlyphId left, GlyphId right) const {
   return impl_->pairs->get(left, right, [this](GlyphId l, GlyphId r) { return impl_->shape_pair(l, r); });
 }
 
+Face::Step Face::step(GlyphId previous, char32_t character) const {
+  Step step;
+  step.glyph = impl_->mapped(character);
+  if (step.glyph == 0) step.glyph = glyph(character).value_or(0);
+  if (step.glyph == 0) return step;
+  step.advance = impl_->advances[step.glyph];
+  if (previous != 0) step.kerning = static_cast<std::int16_t>(kerning(previous, step.glyph));
+  return step;
+}
+
 const Face::Metrics& Face::metrics() const { return impl_->metrics; }
 
 std::string Face::subset(const std::vector<GlyphId>& glyphs) const { return subset_font(impl_->font_bytes, glyphs); }

@@ -11,8 +11,8 @@ namespace pisar {
 
 using GlyphId = std::uint16_t;
 
-/// A font face (one TrueType file): metrics, coverage, kerning and subsets. All lengths are in 1/1000 em. Immutable after
-/// construction; safe to share between threads.
+/// A font face (one TrueType file): metrics, coverage, kerning and subsets. All lengths are in 1/1000 em. Immutable
+/// after construction; safe to share between threads.
 class Face {
  public:
   /// Reads the face from the bytes of a TTF, which must outlive it. None when they are no usable font.
@@ -28,12 +28,21 @@ class Face {
   /// What is added to the advance of `left` when `right` follows.
   [[nodiscard]] int kerning(GlyphId left, GlyphId right) const;
 
+  /// The three together, for setting text: one call a character.
+  struct Step {
+    GlyphId glyph = 0;  ///< 0: the face lacks the character
+    std::int16_t advance = 0;
+    std::int16_t kerning = 0;  ///< with the glyph before it
+  };
+  /// The step that `character` makes behind the glyph `previous` (0: behind none).
+  [[nodiscard]] Step step(GlyphId previous, char32_t character) const;
+
   struct Metrics {
-    int ascent;       ///< hhea, positive
-    int descent;      ///< hhea, positive downwards
+    int ascent;   ///< hhea, positive
+    int descent;  ///< hhea, positive downwards
     int line_gap;
     int cap_height;
-    int underline_position;   ///< positive: below the baseline
+    int underline_position;  ///< positive: below the baseline
     int underline_thickness;
     int x_min, y_min, x_max, y_max;
     double italic_angle;
@@ -44,8 +53,8 @@ class Face {
   };
   [[nodiscard]] const Metrics& metrics() const;
 
-  /// A TrueType subset that keeps the glyph numbers' order: glyphs[i] becomes glyph i + 1 (0 is .notdef), no hints, no layout tables.
-  /// `glyphs` is sorted and unique.
+  /// A TrueType subset that keeps the glyph numbers' order: glyphs[i] becomes glyph i + 1 (0 is .notdef), no hints, no
+  /// layout tables. `glyphs` is sorted and unique.
   [[nodiscard]] std::string subset(const std::vector<GlyphId>& glyphs) const;
 
  private:

@@ -6,8 +6,8 @@
 
 namespace pisar {
 
-/// The built-in face of a family; a family that is not built in gives Liberation Serif's. Faces are opened once, on first
-/// use, and live as long as the program. Thread-safe.
+/// The built-in face of a family; a family that is not built in gives Liberation Serif's. Faces are opened once, on
+/// first use, and live as long as the program. Thread-safe.
 [[nodiscard]] const Face& builtin_face(std::string_view family, bool bold, bool italic);
 
 /// Whether the family is built in.

@@ -70,24 +70,41 @@ void LineDrawer::emit_page_number(const TextRun& run) {
   }
 }
 
-void LineDrawer::emit(const Glyph& glyph, float advance) {
-  const TextRun& run = galley_.runs[glyph.run];
-  if (run.kind == TextRun::Kind::blank) {
-    emit_blank(run, advance);
-    return;
-  }
+// Goes on in the face, size and baseline of the galley's run.
+void LineDrawer::begin_text(std::uint32_t index) {
+  run_ = index;
+  const TextRun& run = galley_.runs[index];
   const float baseline = baseline_ - run.rise;
   if (text_.face != run.face || text_.size != run.size || text_.y != baseline) {
     end_text();
-    text_ = {run.face, run.size, x_, baseline, {}};
+    text_.face = run.face;
+    text_.size = run.size;
+    text_.x = x_;
+    text_.y = baseline;
+    text_.glyphs.reserve(expected_);
   }
-  if (decorated_ != &run) begin_decoration(&run);
-  if (run.kind == TextRun::Kind::page_number) {
-    emit_page_number(run);
-    return;
+  begin_decoration(&run);
+}
+
+// Draws glyphs, each `added` pt wider.
+void LineDrawer::emit(Range glyphs, float added) {
+  for (std::uint32_t i = glyphs.first; i < glyphs.last; ++i) {
+    const Glyph& glyph = galley_.glyphs[i];
+    const TextRun& run = galley_.runs[glyph.run];
+    if (run.kind == TextRun::Kind::blank) {
+      emit_blank(run, glyph.advance);
+      run_ = no_run;
+      continue;
+    }
+    if (glyph.run != run_) begin_text(glyph.run);
+    if (run.kind == TextRun::Kind::page_number) {
+      emit_page_number(run);
+      continue;
+    }
+    const float advance = glyph.advance + added;
+    text_.glyphs.push_back({glyph.id, glyph.character, advance});
+    x_ += advance;
   }
-  text_.glyphs.push_back({glyph.id, glyph.character, advance});
-  x_ += advance;
 }
 
 void LineDrawer::draw_hints(float y) {
@@ -111,6 +128,9 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
   x_ = x + line.x;
   baseline_ = y + paragraph.style.baseline;
   links_before_ = page.links.size();
+  run_ = no_run;
+  expected_ = 1;  // a hyphen or the space behind
+  for (std::uint32_t i = line.items.first; i < line.items.last; ++i) expected_ += galley_.item_glyphs[i].size();
   for (std::uint32_t i = line.items.first; i < line.items.last; ++i) {
     const Item& item = galley_.items[i];
     const Range glyphs = galley_.item_glyphs[i];
@@ -121,8 +141,7 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
     }
     float added = 0;
     if (item.kind == Item::Kind::glue) added = line.ratio * (line.ratio < 0 ? item.shrink : item.stretch);
-    for (std::uint32_t g = glyphs.first; g < glyphs.last; ++g)
-      emit(galley_.glyphs[g], galley_.glyphs[g].advance + added);
+    emit(glyphs, added);
   }
   const Item& end = galley_.items[line.items.last];
   const bool in_text = !text_.glyphs.empty();

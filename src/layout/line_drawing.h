@@ -16,13 +16,16 @@ class LineDrawer {
   void draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page, int page_number);
 
  private:
-  void emit(const Glyph& glyph, float advance);
+  void emit(Range glyphs, float added);
+  void begin_text(std::uint32_t run);
   void emit_blank(const TextRun& run, float width);
   void emit_page_number(const TextRun& run);
   void end_text();
   void begin_decoration(const TextRun* run);
   void end_decoration();
   void draw_hints(float y);
+
+  static constexpr std::uint32_t no_run = 0xFFFFFFFF;
 
   struct Hint {
     const TextRun* blank;
@@ -34,7 +37,9 @@ class LineDrawer {
   int page_number_ = 0;
   float x_ = 0;  // of the next glyph
   float baseline_ = 0;
-  GlyphRun text_;  // the run that is being written
+  GlyphRun text_;               // the run that is being written
+  std::uint32_t run_ = no_run;  // the galley's run that it goes on with
+  std::size_t expected_ = 0;    // glyphs of the line
   const TextRun* decorated_ = nullptr;
   float decoration_x_ = 0;
   std::size_t links_before_ = 0;  // the page's links before this line

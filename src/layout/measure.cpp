@@ -45,8 +45,12 @@ std::size_t letters_from(std::u32string_view text, std::size_t at) {
 float cut_behind(std::u32string_view text, std::size_t at) {
   switch (text[at]) {
     case U'-':
-    case 0x2010:
-      return letters_before(text, at) >= 2 && letters_from(text, at + 1) >= 3 ? hyphen_penalty : forbidden;
+    case 0x2010: {
+      const std::size_t letters = letters_from(text, at + 1);
+      if (letters_before(text, at) < 2 || letters < 3) return forbidden;
+      const bool abbreviation = utf8::is_upper(text[at + 1]) && utf8::is_upper(text[at + 2]);  // «школ-СНОР»
+      return abbreviation ? forbidden : hyphen_penalty;
+    }
     case 0x2013:
     case 0x2014:
       return letters_before(text, at) >= 2 && letters_from(text, at + 1) >= 2 ? hyphen_penalty : forbidden;
@@ -122,26 +126,22 @@ void Measurer::put(char32_t character) {
   Glyph glyph;
   glyph.character = character;
   glyph.run = run_;
-  const Face* face = face_;
-  if (const auto id = face_->glyph(character)) {
-    glyph.id = *id;
-  } else {
+  const bool kerned = open_ != Open::nothing && follows_on(run_);
+  Face::Step step = face_->step(kerned ? galley_.glyphs.back().id : GlyphId{0}, character);
+  if (step.glyph == 0) {
     const Typeface::Choice choice = styles_.typeface().fallback(character, marks_.bold, marks_.italic);
     if (!choice.found) problems_.missing_character(character, galley_.runs[run_].where);
-    glyph.id = choice.glyph;
-    face = choice.face;
-    if (face != face_) {
+    step = {choice.glyph, static_cast<std::int16_t>(choice.face->advance(choice.glyph)), 0};
+    if (choice.face != face_) {
       TextRun other = galley_.runs[run_];
-      other.face = face;
+      other.face = choice.face;
       glyph.run = static_cast<std::uint32_t>(galley_.runs.size());
       galley_.runs.push_back(other);
     }
   }
-  if (open_ != Open::nothing && follows_on(glyph.run)) {
-    const int kerning = face->kerning(galley_.glyphs.back().id, glyph.id);
-    if (kerning != 0) add_kerning(to_points(kerning));
-  }
-  glyph.advance = to_points(face->advance(glyph.id));
+  if (step.kerning != 0) add_kerning(to_points(step.kerning));
+  glyph.id = step.glyph;
+  glyph.advance = to_points(step.advance);
   if (open_ != Open::box) {
     box_first_ = static_cast<std::uint32_t>(galley_.glyphs.size());
     box_width_ = 0;

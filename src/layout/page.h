@@ -20,7 +20,7 @@ struct GlyphRun {
   const Face* face = nullptr;
   float size = 0;  ///< pt
   float x = 0;
-  float y = 0;     ///< of the baseline
+  float y = 0;  ///< of the baseline
   std::vector<PlacedGlyph> glyphs;
 };
 

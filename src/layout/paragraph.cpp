@@ -148,15 +148,33 @@ void ParagraphBreaker::divide_long_words(MeasuredParagraph& paragraph, float wid
   }
 }
 
+// Centred text, mostly headings: the narrowest lines that are no more in number, so that none is much shorter.
+void ParagraphBreaker::balance(const MeasuredParagraph& paragraph, BreakOptions options) {
+  const auto items = std::span(galley_.items).subspan(paragraph.items.first, paragraph.items.size());
+  const std::size_t count = breaks_.size();
+  double too_narrow = 0;
+  double wide_enough = options.width;
+  std::vector<Break>& tried = other_breaks_;
+  while (wide_enough - too_narrow > paragraph.style.size / 2) {
+    options.width = (too_narrow + wide_enough) / 2;
+    if (breaker_.run(items, options, tried) && tried.size() == count) {
+      wide_enough = options.width;
+      breaks_.swap(tried);
+    } else {
+      too_narrow = options.width;
+    }
+  }
+}
+
 // Ragged text is divided by syllables only where a word fits no line, or where that saves a fifth of the lines.
 void ParagraphBreaker::hyphenate_if_shorter(MeasuredParagraph& paragraph, const BreakOptions& options) {
   if (paragraph.hyphenated || breaks_.size() < worth_hyphenating) return;
   const Range whole_words = paragraph.items;
   hyphenate(paragraph);
   const auto items = std::span(galley_.items).subspan(paragraph.items.first, paragraph.items.size());
-  whole_word_breaks_.swap(breaks_);
-  if (breaker_.run(items, options, breaks_) && breaks_.size() * 5 <= whole_word_breaks_.size() * 4) return;
-  whole_word_breaks_.swap(breaks_);
+  other_breaks_.swap(breaks_);
+  if (breaker_.run(items, options, breaks_) && breaks_.size() * 5 <= other_breaks_.size() * 4) return;
+  other_breaks_.swap(breaks_);
   paragraph.items = whole_words;
   paragraph.hyphenated = false;
 }
@@ -172,6 +190,7 @@ bool ParagraphBreaker::find_breaks(MeasuredParagraph& paragraph, float width) {
   const auto items = [&] { return std::span(galley_.items).subspan(paragraph.items.first, paragraph.items.size()); };
   if (options.ragged) options.tolerance = std::numeric_limits<double>::infinity();
   if (breaker_.run(items(), options, breaks_)) {
+    if (style.align == Align::center) balance(paragraph, options);
     if (options.ragged && style.hyphenate && style.align == Align::left) hyphenate_if_shorter(paragraph, options);
     return true;
   }

@@ -33,6 +33,7 @@ class ParagraphBreaker {
 
   [[nodiscard]] bool find_breaks(MeasuredParagraph& paragraph, float width);
   void add_line(const MeasuredParagraph& paragraph, std::uint32_t first, std::uint32_t end, float width);
+  void balance(const MeasuredParagraph& paragraph, BreakOptions options);
   void hyphenate(MeasuredParagraph& paragraph);
   void hyphenate_if_shorter(MeasuredParagraph& paragraph, const BreakOptions& options);
   void hyphenate_box(std::uint32_t item);
@@ -48,7 +49,7 @@ class ParagraphBreaker {
   Problems& problems_;
   LineBreaker breaker_;
   std::vector<Break> breaks_;
-  std::vector<Break> whole_word_breaks_;
+  std::vector<Break> other_breaks_;
   std::vector<NewItem> fresh_;
   std::u32string word_;
   std::vector<std::uint8_t> points_;

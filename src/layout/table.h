@@ -15,7 +15,8 @@ namespace pisar::layout {
 /// cells as well.
 class TableSetter {
  public:
-  TableSetter(Galley& galley, const StyleSheet& styles, Measurer& measurer, ParagraphBreaker& breaker, Problems& problems)
+  TableSetter(Galley& galley, const StyleSheet& styles, Measurer& measurer, ParagraphBreaker& breaker,
+              Problems& problems)
       : galley_(galley), styles_(styles), measurer_(measurer), breaker_(breaker), problems_(problems) {}
 
   /// Adds the table to the galley with its cells measured, and returns its index. The table must outlive the galley.

@@ -25,8 +25,8 @@ struct CellBox {
   VerticalAlign vertical_align = VerticalAlign::top;
   float padding_left = 0;
   float padding_right = 0;
-  Range blocks;  ///< of TableBox::blocks
-  Range slabs;   ///< of TableBox::slabs, once the columns are set
+  Range blocks;              ///< of TableBox::blocks
+  Range slabs;               ///< of TableBox::slabs, once the columns are set
   float space_above = 0;     ///< the first paragraph's space before: it stays, as in Word
   float space_below = 0;     ///< the last one's space after
   float content_height = 0;  ///< spaces included

@@ -22,6 +22,12 @@ namespace pisar {
   return found == std::string_view::npos ? text.size() : found;
 }
 
+/// Where the line after the one that holds `offset` begins; the text's size when there is none.
+[[nodiscard]] inline std::size_t next_line(std::string_view text, std::size_t offset) {
+  const std::size_t found = text.find('\n', offset);
+  return found == std::string_view::npos ? text.size() : found + 1;
+}
+
 /// The first byte from `offset` on that is no space, tab, line end or part of a YAML comment; the text's size at its
 /// end.
 [[nodiscard]] inline std::size_t skip_blank_and_comments(std::string_view text, std::size_t offset) {

@@ -215,10 +215,9 @@ bool text_becomes_key(const YamlMistake& mistake, Diagnostics& diagnostics) {
         .hint("если это продолжение текста, сдвиньте строку правее имени поля");
     return true;
   }
-  std::size_t second = first.end;
-  while (second < mistake.text.size() && (mistake.text[second] == '\n' || mistake.text[second] == '\r')) ++second;
-  Line next = line_of(mistake, second);
-  while (is_blank(next.text) && next.end + 1 < mistake.text.size()) next = line_of(mistake, next.end + 1);
+  Line next = line_of(mistake, next_line(mistake.text, first.end));
+  while (is_blank(next.text) && next.end < mistake.text.size())
+    next = line_of(mistake, next_line(mistake.text, next.end));
   const std::size_t begin = next.begin + indent_of(next.text);
   report(diagnostics, at(mistake, begin, next.end),
          "неверный отступ: строка сдвинута вправо, а у поля выше уже есть значение")

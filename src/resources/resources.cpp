@@ -5,7 +5,7 @@
 #include <cstddef>
 
 // embedded.inc and embedded.S are made by CMake: PISAR_RESOURCE(number, path) for every embedded file.
-#define PISAR_RESOURCE(number, path)              \
+#define PISAR_RESOURCE(number, path)               \
   extern "C" const char pisar_resource_##number[]; \
   extern "C" const char pisar_resource_##number##_end[];
 #include "embedded.inc"

@@ -16,7 +16,17 @@ struct Composed {
   std::vector<std::uint32_t> owner;  ///< the piece of each character
   std::vector<std::uint8_t> frozen;  ///< 1: may not be changed
 
-  void append(char32_t character, std::uint32_t piece, bool is_frozen);
+  void append(char32_t character, std::uint32_t piece, bool is_frozen) {
+    text += character;
+    owner.push_back(piece);
+    frozen.push_back(is_frozen ? 1 : 0);
+  }
+  void reserve(std::size_t characters) {
+    text.reserve(characters);
+    owner.reserve(characters);
+    frozen.reserve(characters);
+  }
+  [[nodiscard]] bool holds(char32_t character) const { return text.find(character) != std::u32string::npos; }
   [[nodiscard]] std::size_t size() const { return text.size(); }
   /// The character, or «\n» before the first and behind the last.
   [[nodiscard]] char32_t at(std::size_t position) const { return position < text.size() ? text[position] : U'\n'; }

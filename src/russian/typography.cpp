@@ -11,6 +11,9 @@ namespace {
 
 Composed compose(const std::vector<TextPiece>& pieces) {
   Composed paragraph;
+  std::size_t bytes = 0;
+  for (const TextPiece& piece : pieces) bytes += piece.text.size();
+  paragraph.reserve(bytes / 2 + pieces.size());  // Cyrillic: two bytes a letter
   for (std::uint32_t i = 0; i < pieces.size(); ++i) {
     const TextPiece& piece = pieces[i];
     switch (piece.kind) {
@@ -60,12 +63,6 @@ bool is_plain(const std::vector<TextPiece>& pieces) {
 
 }  // namespace
 
-void Composed::append(char32_t character, std::uint32_t piece, bool is_frozen) {
-  text += character;
-  owner.push_back(piece);
-  frozen.push_back(is_frozen ? 1 : 0);
-}
-
 std::u32string_view Composed::word_before(std::size_t position) const {
   std::size_t begin = position;
   while (begin > 0 && utf8::is_letter(text[begin - 1])) --begin;
@@ -90,12 +87,6 @@ std::u32string_view Composed::digits_at(std::size_t position) const {
   return std::u32string_view(text).substr(std::min(position, text.size()), end - position);
 }
 
-bool is_space(char32_t c) { return c == U' ' || c == no_break_space || c == U'\u202F' || c == U'\t'; }
-
-bool is_line_end(char32_t c) { return c == U'\n'; }
-
-bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'{' || c == U'«' || c == U'„' || c == U'"'; }
-
 bool is_year(std::u32string_view digits) {
   return digits.size() == 4 && (digits.starts_with(U"19") || digits.starts_with(U"20") || digits.starts_with(U"21"));
 }
@@ -117,6 +108,7 @@ bool is_month(std::u32string_view word) {
 }
 
 void freeze_addresses(Composed& paragraph) {
+  if (!paragraph.holds(U'@') && !paragraph.holds(U'/') && !paragraph.holds(U'\\') && !paragraph.holds(U'w')) return;
   constexpr std::u32string_view wrapping = U".,;:!?()[]{}«»„“”\"'…";
   const std::u32string_view text = paragraph.text;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -137,6 +129,7 @@ void freeze_addresses(Composed& paragraph) {
 
 void set_ellipses(Composed& paragraph) {
   constexpr std::u32string_view dots = U"...";
+  if (paragraph.text.find(dots) == std::u32string::npos) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < paragraph.size(); ++i, ++kept) {
     const bool ellipsis = std::u32string_view(paragraph.text).substr(i, 3) == dots && paragraph.before(i) != U'.' &&

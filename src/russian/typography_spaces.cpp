@@ -37,12 +37,27 @@ constexpr std::array<Words, 67> units = {
 constexpr std::array<Words, 8> numbered = {U"глав",   U"пункт", U"подпункт", U"приложени",
                                            U"раздел", U"рисун", U"стать",    U"таблиц"};
 
+/// A short word in lower case, without memory of its own; longer words are cut, which makes them unlike any of the
+/// tables.
+class LowerWord {
+ public:
+  explicit LowerWord(Words word) : size_(std::min(word.size(), letters_.size())) {
+    std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_), letters_.begin(),
+                   [](char32_t c) { return utf8::to_lower(c); });
+  }
+  [[nodiscard]] Words view() const { return {letters_.data(), size_}; }
+
+ private:
+  static constexpr std::size_t longest = 16;  // longer than any word of the tables with its ending
+  std::array<char32_t, longest> letters_;
+  std::size_t size_;
+};
+
 template <std::size_t size>
 bool contains(const std::array<Words, size>& words, Words word) {
-  constexpr std::size_t longest = 12;
-  if (word.empty() || word.size() > longest) return false;
-  const std::u32string lower = to_lower(word);
-  return std::find(words.begin(), words.end(), lower) != words.end();
+  if (word.empty()) return false;
+  const LowerWord lower(word);
+  return std::find(words.begin(), words.end(), lower.view()) != words.end();
 }
 
 bool is_dash(char32_t c) { return c == U'—' || c == U'–'; }
@@ -178,7 +193,8 @@ class Binder {
 
   [[nodiscard]] bool before_reference_number(std::size_t i) const {
     if (!utf8::is_digit(p_.at(i + 1))) return false;
-    const std::u32string word = to_lower(p_.word_before(i));
+    const LowerWord lower(p_.word_before(i));
+    const Words word = lower.view();
     return std::any_of(numbered.begin(), numbered.end(),
                        [&](Words stem) { return word.starts_with(stem) && word.size() <= stem.size() + 3; });
   }

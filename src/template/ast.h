@@ -121,6 +121,7 @@ struct Attribute {
   expr::ExprPtr value;  ///< {{ … }}
   Span where;           ///< of the value
   bool flag = false;    ///< no value was written
+  bool broken = false;  ///< its expression did not parse, which was reported
   [[nodiscard]] bool is_static() const { return !value && content.empty(); }
 };
 

@@ -129,6 +129,7 @@ class AttributeParser {
     }
     if (!at_text()) {
       attribute.value = parser_.tag(piece().tag).output;
+      attribute.broken = !attribute.value;
       attribute.where = piece().where;
       next_piece();
       return true;
@@ -205,7 +206,7 @@ class AttributeParser {
                           "атрибут «" + attribute.name + "» задан дважды");
       return;
     }
-    if (fits(*info, attribute)) attributes_.push_back(std::move(attribute));
+    if (attribute.broken || fits(*info, attribute)) attributes_.push_back(std::move(attribute));
   }
 
   bool fits(const AttributeInfo& info, Attribute& attribute) {

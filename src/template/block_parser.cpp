@@ -111,7 +111,10 @@ bool BlockParser::ends_frame(const Statement& closing) {
                     source_.line_text(closing.where) + ")")
         .hint("пара тегов стоит вокруг целых блоков; закройте блок строкой «::: /" + inner.name + "» до этого тега")
         .place("здесь", closing.where, "«" + std::string(statement_name(closing.kind)) + "»");
-    for (auto frame = frames_.rbegin(); frame != opening; ++frame) frame->forgiven = true;
+    for (auto frame = frames_.rbegin(); frame != opening; ++frame) {
+      frame->forgiven = true;
+      if (frame->kind == Frame::Kind::directive) ++orphans_;
+    }
   }
   return true;
 }

@@ -110,6 +110,7 @@ class BlockParser {
   std::vector<Frame> frames_;
   TableState table_;
   Span last_table_;  ///< a bare table that a blank line ended
+  int orphans_ = 0;  ///< ends to come of blocks that were reported as unclosed
 };
 
 /// Takes bytes off the front of a line that begins with text.

@@ -17,7 +17,8 @@ bool is_name_byte(char c) {
 BlockParser::DirectiveLine BlockParser::read_directive(const Item& line) const {
   DirectiveLine directive;
   directive.rest = line.pieces;
-  drop_front(directive.rest, 3);
+  const std::string_view colons = start(line);
+  drop_front(directive.rest, std::min(colons.find_first_not_of(':'), colons.size()));
   trim(source_, directive.rest);
   directive.name_where = line.where;
   if (directive.rest.empty()) {
@@ -79,6 +80,11 @@ bool BlockParser::close_directive(const DirectiveLine& line) {
   if (!line.rest.empty()) {
     diagnostics_.report(Code::block_close, span_of(line.rest), "после «" + closer + "» лишнее")
         .hint("блок кончает строка, на которой больше ничего нет");
+  }
+  if (open == frames_.rend() && orphans_ > 0) {
+    --orphans_;
+    ++at_;
+    return false;
   }
   if (open == frames_.rend()) {
     diagnostics_.report(Code::block_close, item().where, "строка «" + closer + "» ничего не закрывает")

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "template/evaluator.h"
@@ -122,8 +123,8 @@ void Evaluator::print(const Value& value, const expr::Expr& expression, bool own
   }
   const bool macro = as_extension<MacroValue>(value) != nullptr;
   const std::string kind(value.is_extension() ? value.extension()->type_name() : kind_name(value.kind()));
-  Diagnostic& diagnostic = report(Code::value_unprintable, where,
-                                  "«" + source_text(expression.where) + "» — " + kind + ", и само не печатается");
+  Diagnostic& diagnostic =
+      report(Code::value_unprintable, where, "«" + source_text(expression.where) + "» так не напечатать: это " + kind);
   if (value.is_array()) {
     diagnostic.hint("список печатают циклом {% for %} или через запятую: список | join(\", \")");
   } else if (value.is_object()) {
@@ -158,11 +159,11 @@ void Evaluator::print_fragment(const Fragment& fragment, bool own_line, Marks ma
   note_printed(fragment);
   if (own_line && target.blocks && !fragment.is_inline()) {
     flush_paragraph(target);
-    blocks_ += fragment.blocks().size();
-    target.blocks->insert(target.blocks->end(), fragment.blocks().begin(), fragment.blocks().end());
+    splice(fragment, *target.blocks);
     return;
   }
-  const Inlines* inlines = fragment.inlines();
+  const bool moved = fragment.role() == Fragment::Role::text && text_place_;
+  const Inlines* inlines = moved ? nullptr : fragment.inlines();
   if (!inlines) {
     report(Code::fragment_within_text, where, "фрагмент из нескольких блоков стоит внутри текста")
         .hint(
@@ -174,6 +175,27 @@ void Evaluator::print_fragment(const Fragment& fragment, bool own_line, Marks ma
     target.content.push_back(piece);
     target.content.back().marks = combined(marks, piece.marks);
   }
+}
+
+void Evaluator::splice(const Fragment& fragment, Blocks& out) {
+  if (fragment.role() == Fragment::Role::text) {
+    // The document's text is moved into the form, not copied; printed again, it is copied from there.
+    if (text_place_) {
+      const auto begin = form_blocks_->begin();
+      const Blocks copy(begin + static_cast<std::ptrdiff_t>(text_place_->first),
+                        begin + static_cast<std::ptrdiff_t>(text_place_->second));
+      out.insert(out.end(), copy.begin(), copy.end());
+      return;
+    }
+    if (&out == form_blocks_) {
+      Blocks blocks = text_->take_blocks();
+      text_place_ = {out.size(), out.size() + blocks.size()};
+      out.insert(out.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
+      return;
+    }
+  }
+  blocks_ += fragment.blocks().size();
+  out.insert(out.end(), fragment.blocks().begin(), fragment.blocks().end());
 }
 
 void Evaluator::note_printed(const Fragment& fragment) {

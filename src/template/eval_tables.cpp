@@ -157,7 +157,7 @@ void Evaluator::run_cell_output(const Output& node, Span where, Marks marks, Raw
   paragraph.style = builder.cell_style();
   TextTarget target{{}, &cell.content, &paragraph};
   if (value.is_number()) {
-    cell.value = value.number();
+    if (!builder.in_header()) cell.value = value.number();
     print_text(format_number(value, builder.next_format()), marks, value.where.known() ? value.where : where, target);
   } else if (value.is_missing() && missing_text_) {
     print_text(*missing_text_, marks, where, target);

@@ -122,16 +122,17 @@ Blocks Evaluator::within_form(Blocks text, const Template& parsed) {
   if (!form) return text;
   kept_.push_back(form);
   text_printed_ = text.empty();
-  const auto fragment = std::make_shared<const Fragment>(std::move(text), Fragment::Role::text);
-  form_variables_.emplace_back("text", Value(std::shared_ptr<const Extension>(fragment), parsed.where));
+  text_ = std::make_shared<Fragment>(std::move(text), Fragment::Role::text);
+  form_variables_.emplace_back("text", Value(std::shared_ptr<const Extension>(text_), parsed.where));
   form_variables_.emplace_back("annexes", annex_list());
   in_form_ = true;
   Blocks blocks;
+  form_blocks_ = &blocks;
   {
     const ScopeGuard scope(*this, Scope::Kind::root);
     run(form->nodes, Sink{&blocks, nullptr, nullptr});
   }
-  if (!halted() && diagnostics_.error_count() == 0) check_printed(form_name, where);
+  form_blocks_ = nullptr;
   return blocks;
 }
 
@@ -165,6 +166,10 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
   Document result;
   fill_head(result);
   if (!halted()) result.blocks = within_form(std::move(text), parsed);
+  if (in_form_ && !halted_ && diagnostics_.error_count() == errors) {
+    const Value& form = *find("form");
+    check_printed(form.text(), form.where.known() ? form.where : parsed.where);
+  }
   if (halted_ || diagnostics_.error_count() != errors) return std::nullopt;
   return result;
 }

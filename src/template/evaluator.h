@@ -157,6 +157,7 @@ class Evaluator final : public expr::Environment {
   static void trim(Inlines& content);
   void flush_paragraph(TextTarget& target);
   void note_printed(const Fragment& fragment);
+  void splice(const Fragment& fragment, Blocks& out);
 
   // --- eval_blocks.cpp
   void run(const Nodes& nodes, const Sink& sink);
@@ -215,6 +216,9 @@ class Evaluator final : public expr::Environment {
   std::vector<TemplatePtr> kept_;  // the trees that macros point into
   std::vector<Annex> annexes_;
   bool in_form_ = false;
+  std::shared_ptr<Fragment> text_;                                 // the document's text, for its form
+  Blocks* form_blocks_ = nullptr;                                  // the form's outermost blocks
+  std::optional<std::pair<std::size_t, std::size_t>> text_place_;  // where among them the text was moved to
   bool text_printed_ = false;
   bool blanks_ = false;  // `blank: true`: what is missing is left to fill by hand
   std::set<const Set*> warned_;

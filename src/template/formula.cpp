@@ -59,7 +59,7 @@ std::optional<Operator> find_operator(BinaryOp op) {
       return std::nullopt;
   }
 }
-constexpr int unary_precedence = 3;
+constexpr int unary_precedence = 5;  // in spreadsheets the sign binds tighter than «^»
 
 const Number* literal_number(const expr::Expr& expression) {
   const auto* literal = std::get_if<expr::Literal>(&expression.node);
@@ -151,7 +151,8 @@ class Computer {
     if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
     std::vector<std::string_view> names;
     for (const auto& [key, index] : by_name_) names.push_back(key);
-    const std::string_view near = nearest(name, names);
+    // Names of one or two letters are all alike.
+    const std::string_view near = name.size() > 2 ? nearest(name, names) : std::string_view();
     mistake(expression.where, "в таблице нет графы «" + name + "»",
             names.empty()  ? "графы называет атрибут таблицы: names=\"имя имя …\""
             : near.empty() ? "имена граф стоят в names=\"…\" таблицы"

@@ -25,6 +25,8 @@ class Fragment final : public Extension {
   /// Whether it was made within a line.
   [[nodiscard]] bool is_inline() const { return is_inline_; }
   [[nodiscard]] const Blocks& blocks() const { return blocks_; }
+  /// The blocks themselves; the fragment is empty then.
+  [[nodiscard]] Blocks take_blocks() { return std::move(blocks_); }
   /// The content when it can stand within a line: text of a line, or a single plain paragraph; else nullptr.
   [[nodiscard]] const Inlines* inlines() const;
   [[nodiscard]] Role role() const { return role_; }

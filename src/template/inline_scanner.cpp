@@ -91,7 +91,7 @@ char32_t InlineScanner::after(std::uint32_t offset) const {
 
 void InlineScanner::scan_text(const Piece& piece) {
   at_ = piece.where.begin;
-  while (at_ < piece.where.end) {
+  while (at_ < pieces_[piece_].where.end) {  // a link may end in a later piece
     const std::string_view text = left();
     // Runs of ordinary characters go at once.
     const std::size_t special = std::min(text.find_first_of("\\<*[h@ \t\r\n"), text.size());

@@ -100,8 +100,9 @@ class Lexer {
       diagnostics_.report(Code::tag_unclosed, span(begin, begin + 2), "тег «" + open + "» не закрыт")
           .hint("тег кончается знаками «" + end + "»; сами знаки «" + open + "» в тексте пишут «\\" + open + "»");
       at_ = line_end(begin);
-      token.kind = Token::Kind::comment;  // nothing more is said about it
+      token.unclosed = true;
       token.where = span(begin, at_);
+      token.inner = span(inner, at_);
       tokens_.push_back(token);
       return;
     }

@@ -20,6 +20,7 @@ struct Token {
   Span inner;                ///< what stands between the braces, trim marks left out
   bool trim_before = false;  ///< {{-: spaces before the tag on its line go
   bool trim_after = false;   ///< -}}
+  bool unclosed = false;     ///< reported; it ends with its line
 };
 
 /// Splits the source into text and tags. Quotes and brackets inside tags are respected, «\{{» is text. A tag without

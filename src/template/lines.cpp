@@ -194,6 +194,7 @@ class Splitter {
         statement(pieces.front().tag).partner != pieces.back().tag) {
       return false;
     }
+    if (statement(pieces.front().tag).kind == Statement::Kind::set_begin) return false;  // {% set dash %}– {% endset %}
     for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
       if (pieces[i].kind == Piece::Kind::statement && statement(pieces[i].tag).opens()) continue;
       if (pieces[i].kind != Piece::Kind::text) return false;

@@ -117,18 +117,18 @@ void TableBuilder::set_columns() {
     table_.columns[c].align = node_.rule[format_index(c)].align;
     table_.columns[c].number_format = node_.rule[format_index(c)].number_format;
   }
-  const std::string of = " в таблице из " + std::to_string(columns_) + " граф";
+  const std::string of = ", граф в таблице: " + std::to_string(columns_);
   if (!widths_.empty()) {
     const bool repeats = node_.has_inner_loop && widths_.size() < columns_;
     if (widths_.size() != columns_ && !repeats) {
       diagnostics_
-          .report(Code::attribute_value, widths_where_, "в «widths» ширин " + std::to_string(widths_.size()) + of)
+          .report(Code::attribute_value, widths_where_, "в «widths» ширин: " + std::to_string(widths_.size()) + of)
           .hint("ширину называют для каждой графы; «*» — доля того, что осталось, auto — по содержимому");
     }
     for (std::size_t c = 0; c < columns_; ++c) table_.columns[c].width = widths_[std::min(c, widths_.size() - 1)];
   }
   if (names_.size() > columns_) {
-    diagnostics_.report(Code::attribute_value, names_where_, "в «names» имён " + std::to_string(names_.size()) + of);
+    diagnostics_.report(Code::attribute_value, names_where_, "в «names» имён: " + std::to_string(names_.size()) + of);
     names_.resize(columns_);
   }
   for (std::size_t c = 0; c < names_.size(); ++c) {

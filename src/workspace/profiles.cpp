@@ -55,7 +55,8 @@ struct Profiles::Pending {
       known += known.empty() ? "" : ", ";
       known += key;
     }
-    Diagnostic& diagnostic = diagnostics.report(Code::profile_unknown, where, "нет профиля «" + std::string(name) + "»");
+    Diagnostic& diagnostic =
+        diagnostics.report(Code::profile_unknown, where, "нет профиля «" + std::string(name) + "»");
     const std::string_view near = nearest(name, names);
     if (!near.empty()) diagnostic.hint("есть похожий «" + std::string(near) + "»");
     diagnostic.hint("есть профили: " + known);

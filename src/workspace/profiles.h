@@ -15,14 +15,16 @@
 
 namespace pisar {
 
-/// The layout profiles that documents may name: the workspace's own (templates/profiles/NAME.yaml) before the built-in ones.
+/// The layout profiles that documents may name: the workspace's own (templates/profiles/NAME.yaml) before the built-in
+/// ones.
 class Profiles {
  public:
   /// Reads all profiles; `chosen` (pisar.yaml's `profile`, empty: by the document's date) must be among them.
   void load(const FileSystem& files, SchemaStore& schemas, std::string_view chosen, Span chosen_where,
             SourceMap& sources, Diagnostics& diagnostics);
 
-  /// The chosen profile, else the latest standard that was in force on the document's date (without a date: the latest).
+  /// The chosen profile, else the latest standard that was in force on the document's date (without a date: the
+  /// latest).
   [[nodiscard]] std::shared_ptr<const Profile> for_date(const std::optional<Date>& date) const;
 
  private:

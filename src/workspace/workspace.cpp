@@ -31,8 +31,8 @@ std::vector<std::string> text_list(const Value* value) {
   return texts;
 }
 
-/// The text of a scalar with the place of its first character, so that what is parsed from it has right places: a quoted
-/// scalar's span begins with the quote.
+/// The text of a scalar with the place of its first character, so that what is parsed from it has right places: a
+/// quoted scalar's span begins with the quote.
 std::uint32_t text_offset(const Value& text, const SourceMap& sources) {
   const std::string_view written = sources.text(text.where);
   const bool quoted = written.starts_with('"') || written.starts_with('\'');
@@ -128,7 +128,8 @@ class WorkspaceLoader {
     const auto found = data.find(office->text());
     if (found == data.end()) {
       diagnostics_
-          .report(Code::data_missing, office->where, "нет файла data/" + office->text() + ".yaml с записью об органе управления")
+          .report(Code::data_missing, office->where,
+                  "нет файла data/" + office->text() + ".yaml с записью об органе управления")
           .hint("уберите строку «office», если запись лежит в data/office.yaml");
     } else {
       data["office"] = found->second;

@@ -22,9 +22,9 @@ namespace pisar {
 /// A paper of the workspace: a file of documents/, or an entry of pisar.yaml that makes one or many.
 struct DocumentSpec {
   std::string id;
-  std::string title;                    ///< for lists; may be empty
-  Span where;                           ///< the file, or the entry of pisar.yaml
-  std::string template_name;            ///< of an entry; empty for a file of documents/
+  std::string title;          ///< for lists; may be empty
+  Span where;                 ///< the file, or the entry of pisar.yaml
+  std::string template_name;  ///< of an entry; empty for a file of documents/
   TemplatePtr source;
   Value front_matter;                   ///< checked by the form's schema
   std::vector<expr::LoopHeader> loops;  ///< the outermost first; none: one document
@@ -35,11 +35,12 @@ struct DocumentSpec {
 /// A folder of data, documents and templates, loaded and checked. Immutable afterwards, so that threads share it.
 class Workspace {
  public:
-  /// Loads everything and reports every mistake. With errors in single documents or templates the workspace is still given,
-  /// without those documents; null when pisar.yaml or the folder itself cannot be read.
+  /// Loads everything and reports every mistake. With errors in single documents or templates the workspace is still
+  /// given, without those documents; null when pisar.yaml or the folder itself cannot be read.
   [[nodiscard]] static std::unique_ptr<const Workspace> open(const std::filesystem::path& folder,
                                                              Diagnostics& diagnostics, SourceMap& sources);
-  /// A workspace without data: for `render` and `eval` outside of any. Built-in templates are there; files are read below the folder.
+  /// A workspace without data: for `render` and `eval` outside of any. Built-in templates are there; files are read
+  /// below the folder.
   [[nodiscard]] static std::unique_ptr<const Workspace> empty(const std::filesystem::path& folder,
                                                               Diagnostics& diagnostics, SourceMap& sources);
 

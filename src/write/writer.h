@@ -13,7 +13,8 @@ namespace pisar {
 
 /// What a writer needs beside the document.
 struct WriteOptions {
-  std::int64_t modified = 0;  ///< seconds since 1970-01-01 UTC for the file's own dates: the paper's date, else SOURCE_DATE_EPOCH
+  std::int64_t modified =
+      0;  ///< seconds since 1970-01-01 UTC for the file's own dates: the paper's date, else SOURCE_DATE_EPOCH
 };
 
 /// A file as bytes, and how long it is.

@@ -23,7 +23,8 @@ constexpr std::array table = {
 std::span<const WriterEntry> all_writers() { return table; }
 
 const WriterEntry* find_writer(std::string_view name) {
-  const auto* found = std::find_if(table.begin(), table.end(), [&](const WriterEntry& entry) { return entry.name == name; });
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const WriterEntry& entry) { return entry.name == name; });
   return found == table.end() ? nullptr : found;
 }
 

@@ -13,10 +13,10 @@ TEST(Utf8, RoundTripsEveryLength) {
 
 TEST(Utf8, FindsMalformedBytes) {
   EXPECT_EQ(first_malformed("школа"), std::string_view::npos);
-  EXPECT_EQ(first_malformed("ab\xC0\xAF"), 2U);          // overlong
-  EXPECT_EQ(first_malformed("\xED\xA0\x80"), 0U);        // surrogate
-  EXPECT_EQ(first_malformed("a\xF4\x90\x80\x80"), 1U);   // over U+10FFFF
-  EXPECT_EQ(first_malformed("\xD0"), 0U);                // cut
+  EXPECT_EQ(first_malformed("ab\xC0\xAF"), 2U);         // overlong
+  EXPECT_EQ(first_malformed("\xED\xA0\x80"), 0U);       // surrogate
+  EXPECT_EQ(first_malformed("a\xF4\x90\x80\x80"), 1U);  // over U+10FFFF
+  EXPECT_EQ(first_malformed("\xD0"), 0U);               // cut
   EXPECT_EQ(decode("\xFFz"), U"\uFFFDz");
 }
 

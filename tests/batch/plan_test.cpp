@@ -32,7 +32,8 @@ class Plan : public ::testing::Test {
   std::string messages() {
     std::string text = to_text(diagnostics_, sources_);
     const std::string folder = folder_.path().generic_string() + "/";
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))
+      text.erase(at, folder.size());
     return text;
   }
 
@@ -45,7 +46,8 @@ class Plan : public ::testing::Test {
 };
 
 TEST_F(Plan, FindsFilesAndExpandsLoops) {
-  settings("documents:\n  - {id: card, template: one, for: item in items, output: \"карты/{{ item.id }}-{{ item.n }}\"}\n");
+  settings(
+      "documents:\n  - {id: card, template: one, for: item in items, output: \"карты/{{ item.id }}-{{ item.n }}\"}\n");
   testing::write_file(folder_.path() / "documents/note.md", "Справка\n");
   EXPECT_EQ(ids(), (Ids{"note → note", "card/a → карты/a-1", "card/b → карты/b-2"})) << messages();
 }

@@ -51,8 +51,9 @@ TEST_F(Program, NamesTheNearestCommand) {
 
 TEST_F(Program, NeedsAWorkspace) {
   EXPECT_EQ(run({"build", folder_.path().string()}), ExitCode::input_mistakes);
-  EXPECT_EQ(err_.str(), "ошибка E805: в папке «" + folder_.path().string() +
-                            "» нет файла pisar.yaml\n   подсказка: укажите рабочую папку или сделайте новую: pisar new ПАПКА\n");
+  EXPECT_EQ(err_.str(),
+            "ошибка E805: в папке «" + folder_.path().string() +
+                "» нет файла pisar.yaml\n   подсказка: укажите рабочую папку или сделайте новую: pisar new ПАПКА\n");
 }
 
 TEST_F(Program, MakesANewWorkspaceThatBuilds) {

@@ -58,7 +58,8 @@ TEST_F(Options, ExplainMissingValuesAndExtraWords) {
 
 TEST_F(Options, PrintHelp) {
   EXPECT_EQ(parse({"--help"}), ExitCode::done);
-  EXPECT_EQ(out_.str().find("Использование: pisar make [ПАПКА] [параметры]\n\nДелает.\n\nПараметры:\n"), 0U) << out_.str();
+  EXPECT_EQ(out_.str().find("Использование: pisar make [ПАПКА] [параметры]\n\nДелает.\n\nПараметры:\n"), 0U)
+      << out_.str();
 }
 
 TEST(SplitList, TakesCommasAndRepetitions) {

@@ -16,12 +16,14 @@ Value record(std::vector<std::pair<std::string, Value>> members) {
 TEST(Profile, ReadsNumbersStylesAndWords) {
   Diagnostics diagnostics;
   const auto profile = read_profile(
-      record({{"id", Value("own")},
-              {"since", Value(Date{2025, 8, 18})},
-              {"margin_left", Value(25)},
-              {"page_number_from", Value(1)},
-              {"styles", record({{"text", record({{"size", Value(13)}, {"align", Value("justify")}, {"hyphenate", Value(true)}})}})},
-              {"references", record({{"annex", record({{"gen", Value("приложения")}})}})}}),
+      record(
+          {{"id", Value("own")},
+           {"since", Value(Date{2025, 8, 18})},
+           {"margin_left", Value(25)},
+           {"page_number_from", Value(1)},
+           {"styles",
+            record({{"text", record({{"size", Value(13)}, {"align", Value("justify")}, {"hyphenate", Value(true)}})}})},
+           {"references", record({{"annex", record({{"gen", Value("приложения")}})}})}}),
       nullptr, diagnostics);
   ASSERT_NE(profile, nullptr);
   EXPECT_EQ(profile->margin_left, 25);
@@ -48,7 +50,8 @@ TEST(Profile, ExtendsAnotherValueByValue) {
 
 TEST(Profile, NeedsRoomForText) {
   Diagnostics diagnostics;
-  EXPECT_EQ(read_profile(record({{"margin_left", Value(150)}, {"margin_right", Value(50)}}), nullptr, diagnostics), nullptr);
+  EXPECT_EQ(read_profile(record({{"margin_left", Value(150)}, {"margin_right", Value(50)}}), nullptr, diagnostics),
+            nullptr);
   EXPECT_EQ(to_text(diagnostics, SourceMap()),
             "ошибка E810: поля профиля не оставляют на листе места для текста\n"
             "   подсказка: между полями должно остаться не меньше 30 мм\n");

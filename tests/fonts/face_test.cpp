@@ -71,6 +71,18 @@ TEST(Face, KernsCyrillicAndLatin) {
   EXPECT_EQ(kerning(U'н', U'н'), 0);
 }
 
+TEST(Face, StepsAsItsPartsSay) {
+  const Face& face = builtin_face("Liberation Serif", false, false);
+  const GlyphId before = face.glyph(U'А').value();
+  const Face::Step step = face.step(before, U'У');
+  EXPECT_EQ(step.glyph, face.glyph(U'У'));
+  EXPECT_EQ(step.advance, face.advance(step.glyph));
+  EXPECT_EQ(step.kerning, face.kerning(before, step.glyph));
+  EXPECT_EQ(face.step(0, U'У').kerning, 0);
+  EXPECT_EQ(face.step(before, 0x2011).glyph, face.glyph(U'-')) << "a stand-in";
+  EXPECT_EQ(face.step(before, 0x2610).glyph, 0);
+}
+
 TEST(Face, MetricsAreThoseOfTheFile) {
   const Face::Metrics& metrics = builtin_face("Liberation Serif", true, true).metrics();
   EXPECT_EQ(metrics.ascent, 891);

@@ -32,6 +32,14 @@ Page first_page(Blocks blocks, std::shared_ptr<const Profile> profile = plain_pr
   return laid.out.pages.at(0);
 }
 
+// A left-aligned paragraph that has so many millimetres.
+Paragraph with_room(std::string text, double millimetres) {
+  Paragraph result = paragraph(std::move(text), "item");
+  result.format.align = Align::left;
+  result.format.right_indent = 170 - millimetres;
+  return result;
+}
+
 // The width of a space in the line, where all its spaces are equal; −1 where they are not.
 float space_width(const GlyphRun& run) {
   float width = 0;
@@ -137,6 +145,17 @@ TEST(Paragraph, BreaksAtSoftAndTypedHyphens) {
   text = paragraph("учебно-методический кто-то", "item");
   text.format.right_indent = 170 - 30;
   EXPECT_EQ(page_lines(first_page({block(text)})), (std::vector<std::string>{"учебно-", "методический", "кто-то"}));
+  EXPECT_EQ(page_lines(first_page({block(with_room("для школ-СНОР", 30))})),
+            (std::vector<std::string>{"для", "школ-СНОР"}));
+}
+
+TEST(Paragraph, BalancesCentredLines) {
+  Paragraph text =
+      paragraph("Адресные рекомендации общеобразовательным организациям района по повышению качества", "item");
+  text.format.align = Align::center;
+  const Page page = first_page({block(text)});
+  EXPECT_EQ(page_lines(page), (std::vector<std::string>{"Адресные рекомендации общеобразовательным",
+                                                        "организациям района по повышению качества"}));
 }
 
 TEST(Paragraph, IsHyphenatedWhereItsStyleAllowsIt) {

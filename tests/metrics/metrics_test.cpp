@@ -11,8 +11,8 @@ TEST(Metric, IsPooledOverParticipants) {
   EXPECT_EQ(world.result("results | where(school='big') | metric('quality')"), "25");
   EXPECT_EQ(world.result("results | where(school='small') | metric('quality')"), "80");
   EXPECT_EQ(world.result("results | metric('quality')"), "36");
-  // 14/25 = 56 % (the mean of 50 % and 100 % would be 75 %).
-  EXPECT_EQ(world.result("results | metric('success')"), "56");
+  // 15/25 = 60 % (the mean of 50 % and 100 % would be 75 %).
+  EXPECT_EQ(world.result("results | metric('success')"), "60");
   // (5·4 + 4·5 + 3·6 + 2·10) / 25 = 78/25 (the mean of 2.85 and 4.2 would be 3.525).
   EXPECT_EQ(world.result("results | metric('mean-mark')"), "3.12");
   EXPECT_EQ(world.result("results | metric('participants')"), "25");
@@ -37,7 +37,7 @@ TEST(Metric, FormulasMayUseFunctionsAndConditions) {
 TEST(Metric, TakesTheIndicatorItself) {
   Figures world;
   EXPECT_EQ(world.result("results | metric(indicators[0])"), "36");
-  EXPECT_EQ(world.result("results | metric(indicators | where(id='success') | first)"), "56");
+  EXPECT_EQ(world.result("results | metric(indicators | where(id='success') | first)"), "60");
 }
 
 TEST(Metric, IndicatorsMayBeARecordOfRecords) {

@@ -3,10 +3,10 @@
 
 #include <map>
 
+#include "base/file_system.h"
 #include "load/load.h"
 #include "tests/samples/sample_build.h"
 #include "tests/support/tools.h"
-#include "base/file_system.h"
 
 namespace pisar::testing {
 namespace {
@@ -37,17 +37,35 @@ void expect_in_order(std::string_view whole, const std::vector<std::string>& par
 }
 
 /// The DOCX's text; FormatsTest shows that the PDF's is the same.
-std::string paper(const SampleBuild& sample, const std::string& name) { return docx_text(sample.file(name + ".docx")).text; }
+std::string paper(const SampleBuild& sample, const std::string& name) {
+  return docx_text(sample.file(name + ".docx")).text;
+}
 
 TEST(Levashi, OrderHoldsFactsAndStructureOfItsSeed) {
   SampleBuild sample("levashi");
   sample.build({"docx"});
-  expect_in_order(paper(sample, "order-59"),
-                  {"Отдел образования", "Администрации МР «Левашинский район»", "368320", "levashi.muo@yandex.ru", "ПРИКАЗ",
-                   "«14» сентября 2022 г.", "№ 59", "в муниципальном районе «Левашинский район» в 2022/2023 учебном году",
-                   "ПРИКАЗЫВАЮ:", "1. Утвердить", "(приложение 1)", "(приложение 2)", "Контроль за исполнением", "Магомедов",
-                   "Приложение № 1", "от 14.09.2022 № 59", "1. Состояние", "2. Цель и задачи", "3. Ожидаемые результаты",
-                   "4. Мероприятия", "Приложение № 2", "Наименование показателя"});
+  expect_in_order(paper(sample, "order-59"), {"Отдел образования",
+                                              "Администрации МР «Левашинский район»",
+                                              "368320",
+                                              "levashi.muo@yandex.ru",
+                                              "ПРИКАЗ",
+                                              "«14» сентября 2022 г.",
+                                              "№ 59",
+                                              "в муниципальном районе «Левашинский район» в 2022/2023 учебном году",
+                                              "ПРИКАЗЫВАЮ:",
+                                              "1. Утвердить",
+                                              "(приложение 1)",
+                                              "(приложение 2)",
+                                              "Контроль за исполнением",
+                                              "Магомедов",
+                                              "Приложение № 1",
+                                              "от 14.09.2022 № 59",
+                                              "1. Состояние",
+                                              "2. Цель и задачи",
+                                              "3. Ожидаемые результаты",
+                                              "4. Мероприятия",
+                                              "Приложение № 2",
+                                              "Наименование показателя"});
 }
 
 TEST(Levashi, OrderHoldsEveryActivityRowByRow) {
@@ -90,9 +108,10 @@ TEST(Levashi, OrderNumbersIndicatorsByTheirGroups) {
 TEST(Botlikh, NoteHoldsTheFactsOfItsSeed) {
   SampleBuild sample("botlikh");
   sample.build({"docx"});
-  expect_in_order(paper(sample, "note"),
-                  {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "«Ботлихский район»", "368970", "2-20-55", "botlihruo@mail.ru", "19", "2025", "4 школы",
-                   "27 общеобразовательных организаций", "14,8 %", "Таблица 1", "Вывод", "М.Д. Рамазанов"});
+  expect_in_order(
+      paper(sample, "note"),
+      {"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "«Ботлихский район»", "368970", "2-20-55", "botlihruo@mail.ru", "19", "2025",
+       "4 школы", "27 общеобразовательных организаций", "14,8 %", "Таблица 1", "Вывод", "М.Д. Рамазанов"});
 }
 
 TEST(Botlikh, EverySchoolGetsItsPapers) {
@@ -104,8 +123,8 @@ TEST(Botlikh, EverySchoolGetsItsPapers) {
     if (flag == nullptr || !flag->is_boolean() || !flag->boolean()) continue;
     ++low;
     const std::string id = text(school, "id");
-    expect_in_order(paper(sample, "дорожные карты/" + id),
-                    {"УТВЕРЖДАЮ", "«ДОРОЖНАЯ КАРТА»", "Сведения о школе", "Рисковый профиль", "Мероприятия", "СОГЛАСОВАНО"});
+    expect_in_order(paper(sample, "дорожные карты/" + id), {"УТВЕРЖДАЮ", "«ДОРОЖНАЯ КАРТА»", "Сведения о школе",
+                                                            "Рисковый профиль", "Мероприятия", "СОГЛАСОВАНО"});
     expect_in_order(paper(sample, "дорожные карты/" + id), {text(school, "name")});
     expect_in_order(paper(sample, "рекомендации/" + id), {text(school, "name")});
   }

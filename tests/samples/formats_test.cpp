@@ -44,8 +44,12 @@ TEST_P(Formats, OfficeFilesOpenInLibreOffice) {
   SampleBuild sample(GetParam());
   sample.build();
   const fs::path converted = sample.folder() / "converted";
-  std::vector<std::string> arguments = {"-env:UserInstallation=file://" + (sample.folder() / "office").string(), "--headless",
-                                        "--convert-to", "pdf", "--outdir", converted.string()};
+  std::vector<std::string> arguments = {"-env:UserInstallation=file://" + (sample.folder() / "office").string(),
+                                        "--headless",
+                                        "--convert-to",
+                                        "pdf",
+                                        "--outdir",
+                                        converted.string()};
   // Same names in different folders would meet in one output folder, so the files are numbered.
   int count = 0;
   for (const auto& [name, bytes] : sample.files()) {
@@ -77,7 +81,8 @@ TEST_P(Formats, TwoBuildsAreTheSameBytes) {
   for (const auto& [name, bytes] : first.files()) EXPECT_TRUE(bytes == second.file(name)) << name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, Formats, ::testing::ValuesIn(sample_names()), [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Samples, Formats, ::testing::ValuesIn(sample_names()),
+                         [](const auto& info) { return info.param; });
 
 }  // namespace
 }  // namespace pisar::testing

@@ -71,7 +71,8 @@ TEST(Mistakes, BadDate) {
 
 TEST(Mistakes, BadYaml) {
   SampleBuild sample("levashi");
-  sample.replace("data/municipality.yaml", "name: муниципальный район «Левашинский район»", "name: муниципальный район: «Левашинский район»");
+  sample.replace("data/municipality.yaml", "name: муниципальный район «Левашинский район»",
+                 "name: муниципальный район: «Левашинский район»");
   expect_mistakes(sample, "bad-yaml");
 }
 

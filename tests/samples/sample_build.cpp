@@ -28,14 +28,15 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 /// White space, and what stands for a place to fill by hand: PDF draws a rule where DOCX has underscores.
 bool is_space(char32_t character) {
-  return character == U'_' || character == U' ' || character == U'\n' || character == U'\r' || character == U'\t' || character == U'\f' ||
-         character == U'\u00A0' || character == U'\u202F' || character == U'\u00AD';
+  return character == U'_' || character == U' ' || character == U'\n' || character == U'\r' || character == U'\t' ||
+         character == U'\f' || character == U'\u00A0' || character == U'\u202F' || character == U'\u00AD';
 }
 
 /// The text of a paragraph's runs, fields left out.
 std::string paragraph_text(const pugi::xml_node& paragraph) {
   std::string text;
-  for (const pugi::xpath_node& found : paragraph.select_nodes(".//w:t | .//w:br | .//w:tab[parent::w:r] | .//w:noBreakHyphen")) {
+  for (const pugi::xpath_node& found :
+       paragraph.select_nodes(".//w:t | .//w:br | .//w:tab[parent::w:r] | .//w:noBreakHyphen")) {
     const std::string_view name = found.node().name();
     if (name == "w:t") text += found.node().text().get();
     if (name == "w:noBreakHyphen") text += "\u2011";

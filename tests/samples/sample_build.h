@@ -56,8 +56,8 @@ struct DocxText {
 };
 [[nodiscard]] DocxText docx_text(std::string_view bytes);
 
-/// Where the PDF's text differs from the DOCX's, as a message; empty when they agree. Page numbers, header rows that are
-/// repeated on a new page and hyphens at line ends are set aside.
+/// Where the PDF's text differs from the DOCX's, as a message; empty when they agree. Page numbers, header rows that
+/// are repeated on a new page and hyphens at line ends are set aside.
 [[nodiscard]] std::string text_difference(std::string_view pdf, const DocxText& docx);
 
 }  // namespace pisar::testing

@@ -27,8 +27,9 @@ std::size_t count_files(const SampleBuild& sample, std::string_view part) {
 }
 
 TEST(Variants, ARenamedDistrictIsRenamedEverywhere) {
-  for (const auto& [name, root, other] : {std::tuple{"levashi", "Левашинск", "Гумбетовск"}, std::tuple{"botlikh", "Ботлихск", "Гумбетовск"},
-                                          std::tuple{"district", "Нагорн", "Долинн"}}) {
+  for (const auto& [name, root, other] :
+       {std::tuple{"levashi", "Левашинск", "Гумбетовск"}, std::tuple{"botlikh", "Ботлихск", "Гумбетовск"},
+        std::tuple{"district", "Нагорн", "Долинн"}}) {
     SampleBuild sample(name);
     sample.replace_in_data(root, other);
     sample.build({"text"});
@@ -78,7 +79,8 @@ TEST(Variants, AnotherDateIsPrintedInEveryPlace) {
   const std::string& order = sample.file("order-59.txt");
   EXPECT_FALSE(contains(order, "14.09.2022"));
   EXPECT_FALSE(contains(order, "«14»"));
-  EXPECT_TRUE(contains(order, "«3» октября 2022 г.") || contains(order, "«03» октября 2022 г.")) << order.substr(0, 2000);
+  EXPECT_TRUE(contains(order, "«3» октября 2022 г.") || contains(order, "«03» октября 2022 г."))
+      << order.substr(0, 2000);
   EXPECT_TRUE(contains(order, "от 03.10.2022 № 59"));
 }
 

@@ -23,8 +23,8 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// Compares `actual` with the golden file tests/golden/NAME; with PISAR_UPDATE_GOLDENS=1 in the environment it is rewritten
-/// instead (tools/test.sh --update-goldens), so that a person reads the difference in git.
+/// Compares `actual` with the golden file tests/golden/NAME; with PISAR_UPDATE_GOLDENS=1 in the environment it is
+/// rewritten instead (tools/test.sh --update-goldens), so that a person reads the difference in git.
 void expect_golden(const std::filesystem::path& golden, std::string_view actual);
 
 }  // namespace pisar::testing

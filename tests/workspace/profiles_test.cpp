@@ -32,7 +32,8 @@ TEST_F(ProfilesOfAWorkspace, AreChosenByTheDateOfThePaper) {
 }
 
 TEST_F(ProfilesOfAWorkspace, AnOwnOneExtendsABuiltInOne) {
-  testing::write_file(folder_.path() / "templates/profiles/ours.yaml", "id: ours\nextends: gost-2016\nmargin_left: 25\n");
+  testing::write_file(folder_.path() / "templates/profiles/ours.yaml",
+                      "id: ours\nextends: gost-2016\nmargin_left: 25\n");
   open("profile: ours\n");
   EXPECT_TRUE(diagnostics_.empty()) << to_text(diagnostics_, sources_);
   const auto profile = workspace_->profiles().for_date(Date{2025, 9, 1});

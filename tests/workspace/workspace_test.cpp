@@ -19,7 +19,8 @@ class OpenWorkspace : public ::testing::Test {
   std::string messages() {
     std::string text = to_text(diagnostics_, sources_);
     const std::string folder = folder_.path().generic_string() + "/";
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))
+      text.erase(at, folder.size());
     return text;
   }
 
@@ -100,7 +101,8 @@ TEST_F(OpenWorkspace, IdsAreUnique) {
   file("pisar.yaml", "documents:\n  - {id: order, template: order}\n");
   file("documents/order.md", "Текст\n");
   open();
-  EXPECT_NE(messages().find("pisar.yaml:2:10: ошибка E809: код документа «order» уже занят\n"), std::string::npos) << messages();
+  EXPECT_NE(messages().find("pisar.yaml:2:10: ошибка E809: код документа «order» уже занят\n"), std::string::npos)
+      << messages();
 }
 
 TEST_F(OpenWorkspace, WithoutSettingsIsNone) {
@@ -115,7 +117,8 @@ TEST_F(OpenWorkspace, ReadsNothingThroughALinkToTheOutside) {
   fs::create_symlink("/etc/hostname", folder_.path() / "data/host.yaml");
   open();
   EXPECT_FALSE(workspace_->data_is_valid());
-  EXPECT_NE(messages().find("ошибка E803: путь «data/host.yaml» выходит из рабочей папки"), std::string::npos) << messages();
+  EXPECT_NE(messages().find("ошибка E803: путь «data/host.yaml» выходит из рабочей папки"), std::string::npos)
+      << messages();
 }
 
 }  // namespace

@@ -19,6 +19,15 @@ bool has_widths(const Table& table) {
                      [](const Column& column) { return column.width.unit != ColumnWidth::Unit::automatic; });
 }
 
+/// Shares and per cents divide the page's width; what is asked in millimetres may be wider, for a sheet is.
+std::vector<double> as_asked(const Table& table, const TableMap& map, const Profile& profile, double text_width) {
+  double needed = 0;
+  for (const Column& column : table.columns) {
+    needed += column.width.unit == ColumnWidth::Unit::mm ? column.width.value : 2 * narrowest;
+  }
+  return column_widths(table, map, profile, std::max(text_width, needed)).mm;
+}
+
 std::vector<double> measured(const Table& table, const TableMap& map, const Profile& profile) {
   std::vector<double> widths(static_cast<std::size_t>(map.columns), narrowest);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -50,7 +59,7 @@ SheetColumns::SheetColumns(const PlannedSheet& sheet, const Profile& profile) : 
     columns = std::max(columns, static_cast<std::size_t>(map.columns));
     if (!(*table)->borders) continue;
     const std::vector<double> own =
-        has_widths(**table) ? column_widths(**table, map, profile, text_width_).mm : measured(**table, map, profile);
+        has_widths(**table) ? as_asked(**table, map, profile, text_width_) : measured(**table, map, profile);
     widths.resize(std::max(widths.size(), own.size()));
     for (std::size_t c = 0; c < own.size(); ++c) widths[c] = std::max(widths[c], own[c]);
   }

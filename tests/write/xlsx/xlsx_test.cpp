@@ -175,10 +175,14 @@ TEST(Xlsx, WidthsFollowContentOrAreAsAsked) {
   file = write_and_read(make_document(make_blocks(table)));
   EXPECT_NEAR(std::stod(file.attribute(0, "//col[1]", "width")), 96 / 7.0, 0.01);
   EXPECT_NEAR(std::stod(file.attribute(0, "//col[2]", "width")), 192 / 7.0, 0.01);
+  table.columns[1].width.value = 254;  // wider than a page: a sheet may be
+  file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_NEAR(std::stod(file.attribute(0, "//col[2]", "width")), 960 / 7.0, 0.01);
 }
 
 TEST(Xlsx, RowsAreAsHighAsTheirWrappedTexts) {
-  Table table = make_table({{"А", "Б"}, {"1", std::string(20, 'x') + " " + std::string(20, 'x')}, {"2", "y"}, {"3", "z"}});
+  Table table =
+      make_table({{"А", "Б"}, {"1", std::string(20, 'x') + " " + std::string(20, 'x')}, {"2", "y"}, {"3", "z"}});
   table.columns[0].width = {ColumnWidth::Unit::mm, 20};
   table.columns[1].width = {ColumnWidth::Unit::mm, 60};
   Cell tall = make_cell("a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p");
