@@ -44,9 +44,15 @@ struct Composed {
 
 inline constexpr char32_t no_break_space = U'\u00A0';
 
-[[nodiscard]] bool is_space(char32_t character);  ///< within a line: a space, a no-break space, a tab
-[[nodiscard]] bool is_line_end(char32_t character);
-[[nodiscard]] bool is_opening(char32_t character);      ///< a bracket or quote that opens
+/// A space within a line: a space, a no-break space, a tab.
+[[nodiscard]] inline bool is_space(char32_t c) {
+  return c == U' ' || c == no_break_space || c == U'\u202F' || c == U'\t';
+}
+[[nodiscard]] inline bool is_line_end(char32_t c) { return c == U'\n'; }
+/// A bracket or quote that opens.
+[[nodiscard]] inline bool is_opening(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'{' || c == U'«' || c == U'„' || c == U'"';
+}
 [[nodiscard]] bool is_month(std::u32string_view word);  ///< in the genitive, as in dates
 /// Whether the word is a year that papers speak of: four digits, 1900–2199.
 [[nodiscard]] bool is_year(std::u32string_view digits);
