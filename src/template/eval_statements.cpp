@@ -177,7 +177,7 @@ std::optional<Value> Evaluator::call(const Value& callee, const std::vector<Valu
   bool fits = true;
   for (const auto& [key, value] : named) {
     const auto parameter = std::find_if(macro.parameters.begin(), macro.parameters.end(),
-                                        [&](const Macro::Parameter& p) { return p.name == key; });
+                                        [&name_of = key](const Macro::Parameter& p) { return p.name == name_of; });
     const auto index = static_cast<std::size_t>(parameter - macro.parameters.begin());
     if (parameter == macro.parameters.end() || arguments[index]) {
       fits = false;
