@@ -215,9 +215,12 @@ bool text_becomes_key(const YamlMistake& mistake, Diagnostics& diagnostics) {
         .hint("если это продолжение текста, сдвиньте строку правее имени поля");
     return true;
   }
-  Line next = line_of(mistake, next_line(mistake.text, first.end));
-  while (is_blank(next.text) && next.end < mistake.text.size())
-    next = line_of(mistake, next_line(mistake.text, next.end));
+  std::size_t offset = next_line(mistake.text, first.end);
+  Line next = line_of(mistake, offset);
+  while (is_blank(next.text) && offset < mistake.text.size()) {
+    offset = next_line(mistake.text, offset);
+    next = line_of(mistake, offset);
+  }
   const std::size_t begin = next.begin + indent_of(next.text);
   report(diagnostics, at(mistake, begin, next.end),
          "неверный отступ: строка сдвинута вправо, а у поля выше уже есть значение")
