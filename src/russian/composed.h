@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/utf8.h"
 
 namespace pisar::russian {
 
@@ -15,18 +18,21 @@ struct Composed {
   std::u32string text;
   std::vector<std::uint32_t> owner;  ///< the piece of each character
   std::vector<std::uint8_t> frozen;  ///< 1: may not be changed
+  std::array<bool, 128> has{};       ///< which ASCII characters occurred in the pieces
+  bool has_quotes = false;           ///< whether a quote did, of any kind
 
   void append(char32_t character, std::uint32_t piece, bool is_frozen) {
-    text += character;
+    text.push_back(character);
     owner.push_back(piece);
     frozen.push_back(is_frozen ? 1 : 0);
   }
+  /// Appends the characters of a piece's text.
+  void append(std::string_view utf8_text, std::uint32_t piece, bool is_frozen);
   void reserve(std::size_t characters) {
     text.reserve(characters);
     owner.reserve(characters);
     frozen.reserve(characters);
   }
-  [[nodiscard]] bool holds(char32_t character) const { return text.find(character) != std::u32string::npos; }
   [[nodiscard]] std::size_t size() const { return text.size(); }
   /// The character, or «\n» before the first and behind the last.
   [[nodiscard]] char32_t at(std::size_t position) const { return position < text.size() ? text[position] : U'\n'; }
@@ -44,6 +50,10 @@ struct Composed {
 
 inline constexpr char32_t no_break_space = U'\u00A0';
 
+/// utf8::is_letter, with the letters of Russian texts first.
+[[nodiscard]] inline bool is_letter(char32_t c) {
+  return (c >= U'а' && c <= U'я') || (c >= U'А' && c <= U'Я') || (c >= 0x80 || c >= U'A' ? utf8::is_letter(c) : false);
+}
 /// A space within a line: a space, a no-break space, a tab.
 [[nodiscard]] inline bool is_space(char32_t c) {
   return c == U' ' || c == no_break_space || c == U'\u202F' || c == U'\t';

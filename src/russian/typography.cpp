@@ -19,9 +19,7 @@ Composed compose(const std::vector<TextPiece>& pieces) {
     switch (piece.kind) {
       case TextPiece::Kind::text:
       case TextPiece::Kind::verbatim:
-        for (std::size_t offset = 0; offset < piece.text.size();) {
-          paragraph.append(utf8::next(piece.text, offset), i, piece.kind == TextPiece::Kind::verbatim);
-        }
+        paragraph.append(piece.text, i, piece.kind == TextPiece::Kind::verbatim);
         break;
       case TextPiece::Kind::object:
         paragraph.append(Composed::object, i, true);
@@ -34,13 +32,39 @@ Composed compose(const std::vector<TextPiece>& pieces) {
   return paragraph;
 }
 
+/// Appends the characters as UTF-8, most of which are Cyrillic letters.
+void append_utf8(std::string& text, std::u32string_view characters) {
+  std::string rare;  // the bytes of a character outside ASCII and Cyrillic
+  constexpr std::size_t longest = 4;
+  const std::size_t before = text.size();
+  text.resize(before + longest * characters.size());
+  char* out = text.data() + before;
+  for (const char32_t c : characters) {
+    if (c < 0x80) {
+      *out++ = static_cast<char>(c);
+    } else if (c < 0x800) {
+      *out++ = static_cast<char>(0xC0 | (c >> 6U));
+      *out++ = static_cast<char>(0x80 | (c & 0x3FU));
+    } else {
+      rare.clear();
+      utf8::append(rare, c);
+      out = std::copy(rare.begin(), rare.end(), out);
+    }
+  }
+  text.resize(static_cast<std::size_t>(out - text.data()));
+}
+
 void take_apart(const Composed& paragraph, std::vector<TextPiece>& pieces) {
   for (TextPiece& piece : pieces) {
     if (piece.kind == TextPiece::Kind::text) piece.text.clear();
   }
-  for (std::size_t i = 0; i < paragraph.size(); ++i) {
-    TextPiece& piece = pieces[paragraph.owner[i]];
-    if (piece.kind == TextPiece::Kind::text) utf8::append(piece.text, paragraph.text[i]);
+  const std::u32string_view text = paragraph.text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && paragraph.owner[end] == paragraph.owner[begin]) ++end;
+    TextPiece& piece = pieces[paragraph.owner[begin]];
+    if (piece.kind == TextPiece::Kind::text) append_utf8(piece.text, text.substr(begin, end - begin));
+    begin = end;
   }
 }
 
@@ -63,15 +87,35 @@ bool is_plain(const std::vector<TextPiece>& pieces) {
 
 }  // namespace
 
+void Composed::append(std::string_view utf8_text, std::uint32_t piece, bool is_frozen) {
+  for (std::size_t offset = 0; offset < utf8_text.size();) {
+    const auto byte = static_cast<unsigned char>(utf8_text[offset]);
+    const auto next = offset + 1 < utf8_text.size() ? static_cast<unsigned char>(utf8_text[offset + 1]) : 0U;
+    char32_t c = byte;
+    if (byte < has.size()) {
+      ++offset;
+      has[byte] = true;
+    } else if ((byte & 0xFCU) == 0xD0 && (next & 0xC0U) == 0x80) {
+      offset += 2;  // Cyrillic
+      c = ((byte & 0x1FU) << 6U) | (next & 0x3FU);
+    } else {
+      c = utf8::next(utf8_text, offset);
+      has_quotes = has_quotes || c == U'«' || c == U'»' || c == U'„' || c == U'“' || c == U'”';
+    }
+    append(c, piece, is_frozen);
+  }
+  has_quotes = has_quotes || has[U'"'];
+}
+
 std::u32string_view Composed::word_before(std::size_t position) const {
   std::size_t begin = position;
-  while (begin > 0 && utf8::is_letter(text[begin - 1])) --begin;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
   return std::u32string_view(text).substr(begin, position - begin);
 }
 
 std::u32string_view Composed::word_at(std::size_t position) const {
   std::size_t end = position;
-  while (end < text.size() && utf8::is_letter(text[end])) ++end;
+  while (end < text.size() && is_letter(text[end])) ++end;
   return std::u32string_view(text).substr(std::min(position, text.size()), end - position);
 }
 
@@ -108,7 +152,8 @@ bool is_month(std::u32string_view word) {
 }
 
 void freeze_addresses(Composed& paragraph) {
-  if (!paragraph.holds(U'@') && !paragraph.holds(U'/') && !paragraph.holds(U'\\') && !paragraph.holds(U'w')) return;
+  const auto& has = paragraph.has;
+  if (!has[U'@'] && !has[U'\\'] && !(has[U':'] && has[U'/']) && !(has[U'w'] && has[U'.'])) return;
   constexpr std::u32string_view wrapping = U".,;:!?()[]{}«»„“”\"'…";
   const std::u32string_view text = paragraph.text;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -129,7 +174,7 @@ void freeze_addresses(Composed& paragraph) {
 
 void set_ellipses(Composed& paragraph) {
   constexpr std::u32string_view dots = U"...";
-  if (paragraph.text.find(dots) == std::u32string::npos) return;
+  if (!paragraph.has[U'.'] || paragraph.text.find(dots) == std::u32string::npos) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < paragraph.size(); ++i, ++kept) {
     const bool ellipsis = std::u32string_view(paragraph.text).substr(i, 3) == dots && paragraph.before(i) != U'.' &&

@@ -135,7 +135,7 @@ void close_up(Composed& paragraph, const std::vector<std::size_t>& dashes) {
 }  // namespace
 
 void set_dashes(Composed& paragraph) {
-  if (!paragraph.holds(hyphen)) return;
+  if (!paragraph.has[hyphen]) return;
   std::vector<std::size_t> years;
   for (std::size_t i = 0; i < paragraph.size(); ++i) {
     if (!free_hyphen(paragraph, i)) continue;

@@ -120,7 +120,7 @@ class Matcher {
 
 void set_quotes(Composed& paragraph) {
   enum class Role : std::uint8_t { none, opens, closes, opens_low, closes_low };
-  if (paragraph.text.find_first_of(U"\"«»„“”") == std::u32string::npos) return;
+  if (!paragraph.has_quotes) return;
   const std::vector<Pair> pairs = Matcher(paragraph).match();
   if (pairs.empty()) return;
   std::vector<Role> roles(paragraph.size(), Role::none);

@@ -66,49 +66,49 @@ bool is_quote_end(char32_t c) { return c == U'»' || c == U'“' || c == U'"'; }
 /// Decides for each space whether its line may break there.
 class Binder {
  public:
-  Binder(Composed& paragraph, std::size_t longest_run) : p_(paragraph), longest_run_(longest_run) {}
+  Binder(Composed& paragraph, std::size_t longest_run) : p_(paragraph), longest_run_(longest_run) {
+    for (std::size_t i = 0; i < p_.size(); ++i) {
+      const char32_t c = p_.text[i];
+      if (c == U' ' || c == U'\t' || is_line_end(c)) breaks_.push_back(i);
+    }
+  }
 
   void run() {
     // Strong ties first, so that they get their space where a longer run would be too long.
-    for_each_space([this](std::size_t i) { return is_strong(i); }, true);
-    for_each_space([this](std::size_t i) { return is_clitic(i); }, true);
-    for_each_space([this](std::size_t i) { return is_dash(p_.at(i + 1)) && ends(i + 2); }, false);
+    bind([this](std::size_t i) { return is_strong(i); }, longest_run_);
+    bind([this](std::size_t i) { return is_clitic(i); }, longest_run_);
+    bind([this](std::size_t i) { return is_dash(p_.at(i + 1)) && ends(i + 2); }, p_.size());
   }
 
  private:
+  /// Makes the spaces that the rule holds for no-break spaces, where the run between breaks stays as short as
+  /// `longest`.
   template <typename Rule>
-  void for_each_space(const Rule& rule, bool limited) {
-    std::size_t begin = 0;  // of the run that holds position i
-    for (std::size_t i = 0; i < p_.size(); ++i) {
-      const char32_t c = p_.text[i];
-      if (c == U' ') {
-        // Only single spaces: a row of them is someone's layout.
-        const bool single = !is_space(p_.before(i)) && !is_space(p_.at(i + 1));
-        if (single && p_.is_free(i) && i > 0 && rule(i) && (!limited || run_end(i + 1) - begin <= longest_run_)) {
-          p_.text[i] = no_break_space;
-        } else {
-          begin = i + 1;
-        }
-      } else if (is_line_end(c) || c == U'\t') {
-        begin = i + 1;
+  void bind(const Rule& rule, std::size_t longest) {
+    std::size_t kept = 0;
+    std::size_t begin = 0;  // of the run that ends at the current break
+    for (std::size_t k = 0; k < breaks_.size(); ++k) {
+      const std::size_t i = breaks_[k];
+      const std::size_t run_end = k + 1 < breaks_.size() ? breaks_[k + 1] : p_.size();
+      if (is_single_space(i) && run_end - begin <= longest && rule(i)) {
+        p_.text[i] = no_break_space;
+        continue;
       }
+      begin = i + 1;
+      breaks_[kept++] = i;
     }
+    breaks_.resize(kept);
   }
 
-  [[nodiscard]] std::size_t run_end(std::size_t position) const {
-    // Looking no further than the limit keeps this linear.
-    const std::size_t last = std::min(p_.size(), position + longest_run_ + 1);
-    while (position < last && p_.text[position] != U' ' && !is_line_end(p_.text[position]) &&
-           p_.text[position] != U'\t') {
-      ++position;
-    }
-    return position;
+  /// A free space within the line that no other stands beside: a row of them is someone's layout.
+  [[nodiscard]] bool is_single_space(std::size_t i) const {
+    return p_.text[i] == U' ' && i > 0 && p_.is_free(i) && !is_space(p_.before(i)) && !is_space(p_.at(i + 1));
   }
 
   /// Whether a word ends at `position`.
   [[nodiscard]] bool ends(std::size_t position) const {
     const char32_t c = p_.at(position);
-    return !utf8::is_letter(c) && !utf8::is_digit(c) && c != U'-';
+    return !is_letter(c) && !utf8::is_digit(c) && c != U'-';
   }
   /// Whether a word may begin at `position`: a space, an opening sign or the line's beginning stands before it.
   [[nodiscard]] bool begins(std::size_t position) const {
@@ -117,13 +117,21 @@ class Binder {
   }
 
   [[nodiscard]] bool is_strong(std::size_t i) const {
-    return after_number_sign(i) || before_unit(i) || in_date(i) || in_number(i) || after_abbreviation(i) ||
-           before_reference_number(i) || after_initial(i) || before_initials(i);
+    const char32_t previous = p_.before(i);
+    const char32_t next = p_.at(i + 1);
+    // Most spaces stand between two words of small letters: nothing to ask about them.
+    const bool number_near = utf8::is_digit(previous) || utf8::is_digit(next) || is_roman_digit(previous);
+    if (number_near && (before_unit(i) || in_number(i) || before_reference_number(i))) return true;
+    const bool sign_before = !is_letter(previous);
+    if ((sign_before || utf8::is_digit(next) || is_quote_end(next)) && (after_number_sign(i) || in_date(i)))
+      return true;
+    if (previous == U'.' && (after_abbreviation(i) || after_initial(i))) return true;
+    return p_.at(i + 2) == U'.' && before_initials(i);
   }
 
   [[nodiscard]] bool after_number_sign(std::size_t i) const {
     const char32_t sign = p_.before(i);
-    return (sign == U'№' || sign == U'§') && (utf8::is_digit(p_.at(i + 1)) || utf8::is_letter(p_.at(i + 1)));
+    return (sign == U'№' || sign == U'§') && (utf8::is_digit(p_.at(i + 1)) || is_letter(p_.at(i + 1)));
   }
 
   [[nodiscard]] bool before_unit(std::size_t i) const {
@@ -140,7 +148,8 @@ class Binder {
     return ends(i + 1 + word.size());
   }
 
-  static bool is_roman(Words word) { return !word.empty() && word.find_first_not_of(U"IVXLC") == Words::npos; }
+  static bool is_roman_digit(char32_t c) { return c == U'I' || c == U'V' || c == U'X' || c == U'L' || c == U'C'; }
+  static bool is_roman(Words word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_roman_digit); }
 
   /// «14 | сентября | 2022», «14» | сентября, « | 14 | » сентября.
   [[nodiscard]] bool in_date(std::size_t i) const {
@@ -173,7 +182,7 @@ class Binder {
     const Words right = p_.digits_at(i + 1);
     if (left.empty() || left.size() > group || right.size() != group) return false;
     const char32_t before = p_.before(i - left.size());
-    return !utf8::is_letter(before) && before != U'-' && before != U'.' && before != U',' && before != U'/' &&
+    return !is_letter(before) && before != U'-' && before != U'.' && before != U',' && before != U'/' &&
            ends(i + 1 + group);
   }
 
@@ -183,7 +192,7 @@ class Binder {
     const std::size_t begin = i - 1 - word.size();
     if (!contains(abbreviations, word) || !begins(begin)) return false;
     const char32_t next = p_.at(i + 1);
-    if (!utf8::is_letter(next) && !utf8::is_digit(next) && next != U'№' && !is_opening(next)) return false;
+    if (!is_letter(next) && !utf8::is_digit(next) && next != U'№' && !is_opening(next)) return false;
     if (begin == 0) return true;
     // «2022 г. Школы»: a year, «и т. п. Школы»: the end of an enumeration.
     const std::size_t previous = begin - 1;
@@ -235,20 +244,26 @@ class Binder {
   }
 
   [[nodiscard]] bool is_clitic(std::size_t i) const {
-    const Words after = p_.word_at(i + 1);
-    if (contains(enclitics, after) && ends(i + 1 + after.size())) {
-      return utf8::is_letter(p_.before(i)) || is_quote_end(p_.before(i));
+    constexpr std::size_t longest = 3;  // letters of a clitic
+    if (is_letter(p_.at(i + 1)) && ends(i + 3 - (ends(i + 2) ? 1 : 0))) {
+      const Words after = p_.word_at(i + 1);
+      if (contains(enclitics, after) && ends(i + 1 + after.size())) {
+        return is_letter(p_.before(i)) || is_quote_end(p_.before(i));
+      }
     }
-    const Words word = p_.word_before(i);
-    if (!contains(proclitics, word) || !begins(i - word.size())) return false;
+    std::size_t begin = i;
+    while (begin > 0 && i - begin <= longest && is_letter(p_.text[begin - 1])) --begin;
+    const Words word = Words(p_.text).substr(begin, i - begin);
+    if (word.size() > longest || !contains(proclitics, word) || !begins(begin)) return false;
     const char32_t next = p_.at(i + 1);
     constexpr std::u32string_view signs = U"№§−+«„\"[";
-    return utf8::is_letter(next) || utf8::is_digit(next) || next == Composed::object ||
+    return is_letter(next) || utf8::is_digit(next) || next == Composed::object ||
            signs.find(next) != std::u32string_view::npos;
   }
 
   Composed& p_;
   std::size_t longest_run_;
+  std::vector<std::size_t> breaks_;  // where a line may end so far
 };
 
 /// Whether a space is missing between the characters before and at `position`.
@@ -261,15 +276,15 @@ bool space_is_missing(const Composed& p, std::size_t position) {
     const Words year = p.digits_before(position);
     const Words word = p.word_at(position);
     return is_year(year) && (word == U"г" || word == U"гг") && p.at(position + word.size()) == U'.' &&
-           !utf8::is_letter(p.before(position - year.size()));
+           !is_letter(p.before(position - year.size()));
   }
   if (previous == U'.' && utf8::is_cyrillic(next) && utf8::is_upper(next) && position >= 2) {
     // «М.Д.Рамазанов»: initials, then a word with a small second letter.
     const char32_t initial = p.text[position - 2];
     const char32_t before = p.before(position - 2);
     const Words surname = p.word_at(position);
-    return utf8::is_cyrillic(initial) && utf8::is_upper(initial) && !utf8::is_letter(before) &&
-           !utf8::is_digit(before) && surname.size() > 1 && !utf8::is_upper(surname[1]);
+    return utf8::is_cyrillic(initial) && utf8::is_upper(initial) && !is_letter(before) && !utf8::is_digit(before) &&
+           surname.size() > 1 && !utf8::is_upper(surname[1]);
   }
   return false;
 }
