@@ -19,7 +19,7 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   const std::deque<layout::Chapter> chapters = flow.run(document);
 
   LaidOut laid_out;
-  layout::Paginator paginator(galley, profile, typeface, laid_out);
+  layout::Paginator paginator(galley, profile, typeface, problems, laid_out);
   for (const layout::Chapter& chapter : chapters) paginator.run(chapter);
   problems.report(diagnostics);
   return laid_out;

@@ -51,9 +51,20 @@ float Paginator::row_height(const Slab& slab, float y, bool begins) const {
   return height;
 }
 
+void Paginator::report_too_tall(const Slab& slab) {
+  if (slab.kind == Slab::Kind::row) {
+    const TableBox& table = galley_.tables[slab.owner];
+    problems_.too_tall(table.source->rows[slab.index].where.known() ? table.source->rows[slab.index].where
+                                                                    : table.where);
+  } else {
+    const Inlines& content = galley_.paragraphs[slab.owner].source->content;
+    problems_.too_tall(content.empty() ? Span{} : content.front().where);
+  }
+}
+
 // How high the part of a row is that goes into `room`, or 0 when so little goes that the row better begins on a new
 // page.
-float Paginator::divided_height(const Slab& slab, float room, bool must) const {
+float Paginator::divided_height(const Slab& slab, float room, bool must) {
   const TableBox& table = galley_.tables[slab.owner];
   float height = 0;
   for (std::uint32_t column = 0; column < table.columns; ++column) {
@@ -62,7 +73,11 @@ float Paginator::divided_height(const Slab& slab, float room, bool must) const {
     if (table.cells[owner].end_row() != slab.index + 1) continue;
     const std::span<const Slab> left = table.undrawn(owner);
     const float around = table.space_above(owner) + 2 * table.padding_vertical;
-    const Portion part = portion(left, room - around);
+    Portion part = portion(left, room - around);
+    if (must && part.count == 0 && !left.empty()) {
+      report_too_tall(left.front());
+      part = {1, left.front().height};
+    }
     if (!must && part.count < std::min<std::size_t>(least_lines, left.size())) return 0;
     if (part.count > 0) height = std::max(height, part.height + around);
   }
@@ -127,6 +142,7 @@ void Paginator::fill_page(const Chapter& chapter) {
         end_before_overflow(chapter);
         return;
       }
+      report_too_tall(slab);
     }
     place(slab, {next_, at, height, begins, true});
     y = at + height;

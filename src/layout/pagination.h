@@ -8,6 +8,7 @@
 #include "document/profile.h"
 #include "layout/galley.h"
 #include "layout/page.h"
+#include "layout/problems.h"
 #include "layout/slab_drawing.h"
 #include "layout/typeface.h"
 
@@ -40,10 +41,11 @@ struct PageSize {
 /// tables are repeated, rows taller than a page divided; page numbers are printed last. Linear in the slabs.
 class Paginator {
  public:
-  Paginator(Galley& galley, const Profile& profile, const Typeface& typeface, LaidOut& out)
+  Paginator(Galley& galley, const Profile& profile, const Typeface& typeface, Problems& problems, LaidOut& out)
       : galley_(galley),
         profile_(profile),
         typeface_(typeface),
+        problems_(problems),
         drawer_(galley, out, static_cast<float>(profile.rule_width)) {}
 
   void run(const Chapter& chapter);
@@ -72,11 +74,13 @@ class Paginator {
   void end_before_overflow(const Chapter& chapter);
   [[nodiscard]] bool repeats_header(const TableBox& table) const;
   [[nodiscard]] float row_height(const Slab& slab, float y, bool begins) const;
-  [[nodiscard]] float divided_height(const Slab& slab, float room, bool must) const;
+  [[nodiscard]] float divided_height(const Slab& slab, float room, bool must);
+  void report_too_tall(const Slab& slab);
 
   Galley& galley_;
   const Profile& profile_;
   const Typeface& typeface_;
+  Problems& problems_;
   SlabDrawer drawer_;
 
   PageSize size_;

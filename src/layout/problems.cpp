@@ -47,7 +47,17 @@ void Problems::table_too_wide(const Table& table, Span where, float needed, floa
   diagnostic.hint(
       landscape ? "уменьшите кегль (size) и графы (widths) или разделите таблицу на две"
                 : "поверните страницу: ::: landscape … ::: /landscape, или уменьшите кегль (size) и графы (widths)");
-  tables_.push_back(std::move(diagnostic));
+  errors_.push_back(std::move(diagnostic));
+}
+
+void Problems::too_tall(Span where) {
+  Diagnostic diagnostic;
+  diagnostic.code = Code::content_too_tall;
+  diagnostic.severity = code_info(diagnostic.code).severity;
+  diagnostic.where = where;
+  diagnostic.message = "строка выше страницы, и разделить её нельзя";
+  diagnostic.hint("вынесите вложенную таблицу из ячейки или уменьшите кегль");
+  errors_.push_back(std::move(diagnostic));
 }
 
 void Problems::Places::add(Span where) {
@@ -61,7 +71,7 @@ void Problems::divided_word(const std::string& word, Span where) {
 }
 
 void Problems::report(Diagnostics& diagnostics) const {
-  for (const Diagnostic& table : tables_) diagnostics.add(table);
+  for (const Diagnostic& error : errors_) diagnostics.add(error);
   for (const auto& [character, places] : characters_) {
     const std::string shown = utf8::encode(std::u32string_view(&character, 1));
     diagnostics

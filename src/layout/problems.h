@@ -23,7 +23,10 @@ class Problems {
   /// A table that does not fit between the margins even with its words divided. Widths in pt.
   void table_too_wide(const Table& table, Span where, float needed, float available, bool landscape);
 
-  /// Reports all: tables in the order of the document, characters by their codes, words alphabetically.
+  /// A line, or a row of a table in a cell, that is higher than a page and is not divided.
+  void too_tall(Span where);
+
+  /// Reports all: tables and lines in the order of the document, characters by their codes, words alphabetically.
   void report(Diagnostics& diagnostics) const;
 
  private:
@@ -33,7 +36,7 @@ class Problems {
     void add(Span where);
   };
   bool ignore_words_ = false;
-  std::vector<Diagnostic> tables_;
+  std::vector<Diagnostic> errors_;
   std::map<char32_t, Places> characters_;
   std::map<std::string, Places> words_;
 };

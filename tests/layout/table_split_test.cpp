@@ -150,6 +150,8 @@ TEST(TableSplit, ComesToAnEndWithCellsThatFitNowhere) {
   const Laid laid = lay({block(table)}, profile);
   EXPECT_EQ(runs_with(laid, "д"), expected_runs(9, "д"));
   EXPECT_EQ(runs_with(laid, "к").size(), 1U);
+  ASSERT_FALSE(laid.diagnostics.empty());
+  EXPECT_EQ(laid.diagnostics.all()[0].code, Code::content_too_tall);
 }
 
 }  // namespace
