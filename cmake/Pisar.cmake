@@ -1,3 +1,6 @@
+# The output formats: each is a folder of src/write and of tests/write, and a row in src/write/writers.cpp.
+set(PISAR_FORMATS text docx xlsx pdf)
+
 # pisar_library(STAGE SOURCES … [LINKS stages…] [PRIVATE_LINKS libraries…])
 #   A stage of the pipeline as a library pisar_STAGE. LINKS are the stages it may see; tests/layers holds every #include against them.
 function(pisar_library stage)

@@ -44,6 +44,7 @@ constexpr std::array kind_names{
 template <typename Table>
 std::string_view nearest_name(std::string_view word, const Table& table) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(table));
   for (const auto& row : table) names.push_back(row.name);
   return nearest(word, names);
 }

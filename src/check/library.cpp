@@ -129,8 +129,10 @@ std::optional<SchemaPlace> SchemaLibrary::find(std::string_view reference, const
   }
   if (fragment.empty()) return *root;
   if (fragment.front() == '/') return walk(*root, fragment, problem);
-  for (const std::string& base : {uri, base_within(*root->schema, root->base)}) {
-    const auto named = places_.find(base + "#" + fragment);
+  for (std::string name : {uri, base_within(*root->schema, root->base)}) {
+    name += '#';
+    name += fragment;
+    const auto named = places_.find(name);
     if (named != places_.end()) return named->second;
   }
   problem = "в схеме нет части с именем «#" + fragment + "»";

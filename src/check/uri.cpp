@@ -45,9 +45,7 @@ std::string without_dots(std::string_view path) {
     folder = segment == "." || segment == "..";
     if (segment == ".." && !kept.empty() && kept.back() != "..") {
       kept.pop_back();
-    } else if (segment == ".." && !rooted) {
-      kept.push_back(segment);
-    } else if (!folder) {
+    } else if (!folder || (segment == ".." && !rooted)) {
       kept.push_back(segment);
     }
     begin = end + 1;

@@ -34,6 +34,7 @@ void print_help(std::ostream& out) {
 
 ExitCode unknown_command(const std::string& name, Console& console) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(table));
   for (const Command& command : table) names.push_back(command.name);
   console.err << "pisar: нет команды «" << name << "»";
   const std::string_view near = nearest(name, names);
