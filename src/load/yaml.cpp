@@ -11,6 +11,7 @@
 #include "load/scalar.h"
 #include "load/source_text.h"
 #include "load/tree_builder.h"
+#include "load/yaml_blank_lines.h"
 #include "load/yaml_mistakes.h"
 #include "load/yaml_quoted.h"
 
@@ -381,6 +382,7 @@ void YamlReader::warn_of_dropped_text(std::uint32_t after, Span value) {
 
 std::optional<Value> read_yaml(Span part, const SourceMap& sources, Diagnostics& diagnostics,
                                const LoadLimits& limits) {
+  if (!check_blank_lines(part, sources, diagnostics)) return std::nullopt;
   return YamlReader(part, sources, diagnostics, limits).read();
 }
 
