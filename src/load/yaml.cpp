@@ -11,7 +11,9 @@
 #include "load/scalar.h"
 #include "load/source_text.h"
 #include "load/tree_builder.h"
+#include "load/yaml_blank_lines.h"
 #include "load/yaml_mistakes.h"
+#include "load/yaml_quoted.h"
 
 namespace pisar {
 
@@ -46,6 +48,7 @@ class YamlReader {
   bool on_key(std::string_view text, Span where, bool plain);
   bool on_value(Value value, std::size_t nodes, fy_token* anchor);
 
+  std::string_view scalar_text(fy_token* token, fy_scalar_style style, Span where, std::string& decoded) const;
   Value scalar_value(std::string_view text, Span where, fy_scalar_style style, fy_token* tag);
   void warn_of_dropped_text(std::uint32_t after, Span value);
   void report_parser_error(fy_diag* diag);
@@ -271,9 +274,12 @@ bool YamlReader::on_scalar(const fy_event& event) {
     return on_value(scalar_value({}, where, FYSS_PLAIN, event.scalar.tag), 1, event.scalar.anchor);
   }
   const fy_scalar_style style = fy_token_scalar_style(token);
-  const std::string_view text = token_text(token);
   Span where = span(token);
-  if (!builder_.allows_scalar(text.size(), where)) return false;
+  if (style == FYSS_LITERAL || style == FYSS_FOLDED) where = without_blank_ends(where);
+  // The size is looked at in the source: libfyaml's text of a long scalar takes memory of its own.
+  if (!builder_.allows_scalar(where.end - where.begin, where)) return false;
+  std::string decoded;
+  const std::string_view text = scalar_text(token, style, where, decoded);
   const bool quoted = style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
   if (quoted) {
     const char quote = style == FYSS_SINGLE_QUOTED ? '\'' : '"';
@@ -286,11 +292,21 @@ bool YamlReader::on_scalar(const fy_event& event) {
       return false;
     }
   }
-  if (style == FYSS_LITERAL || style == FYSS_FOLDED) where = without_blank_ends(where);
   last_end_ = where.end;
   if (is_key) return on_key(text, where, style == FYSS_PLAIN);
   if (style == FYSS_PLAIN) warn_of_dropped_text(where.end, where);
   return on_value(scalar_value(text, where, style, event.scalar.tag), 1, event.scalar.anchor);
+}
+
+/// The text of a scalar whose source, without quotes, is `where`; `decoded` keeps it when it is not in the source.
+std::string_view YamlReader::scalar_text(fy_token* token, fy_scalar_style style, Span where,
+                                         std::string& decoded) const {
+  if (style != FYSS_SINGLE_QUOTED && style != FYSS_DOUBLE_QUOTED) return token_text(token);
+  const std::string_view source = text_.substr(where.begin, where.end - where.begin);
+  const bool single = style == FYSS_SINGLE_QUOTED;
+  if (source.find_first_of(single ? "'\r\n" : "\\\r\n") == std::string_view::npos) return source;
+  decoded = single ? decode_single_quoted(source) : decode_double_quoted(source);
+  return decoded;
 }
 
 Value YamlReader::scalar_value(std::string_view text, Span where, fy_scalar_style style, fy_token* tag) {
@@ -366,6 +382,7 @@ void YamlReader::warn_of_dropped_text(std::uint32_t after, Span value) {
 
 std::optional<Value> read_yaml(Span part, const SourceMap& sources, Diagnostics& diagnostics,
                                const LoadLimits& limits) {
+  if (!check_blank_lines(part, sources, diagnostics)) return std::nullopt;
   return YamlReader(part, sources, diagnostics, limits).read();
 }
 

@@ -179,6 +179,25 @@ TEST(Yaml, LimitsAreKeptBeforeMemoryIsSpent) {
 )");
 }
 
+TEST(Yaml, ALongRunOfBlankLinesIsRefused) {
+  const auto with_lines = [](std::size_t count, std::string_view line) {
+    std::string text = "a: |\n  x\n";
+    for (std::size_t i = 0; i < count; ++i) text += line;
+    return text + "  y\n";
+  };
+  const Loaded loaded = yaml(with_lines(500, " \n"));
+  ASSERT_TRUE(loaded.value) << loaded.messages();
+  EXPECT_EQ(loaded.at({"a"}).text(), "x" + std::string(501, '\n') + "y\n");
+  EXPECT_EQ(yaml_messages(with_lines(501, "\n")),
+            R"(data.yaml:3:1: ошибка E104: слишком много пустых строк подряд: 501, допускается не больше 500
+ 3 | 
+   | ^
+   подсказка: удалите лишние пустые строки
+)");
+  EXPECT_EQ(yaml(with_lines(501, " \t\r\n")).diagnostics.all().at(0).code, Code::load_limit);
+  EXPECT_EQ(yaml(with_lines(501, "\r")).diagnostics.all().at(0).code, Code::load_limit);
+}
+
 TEST(Yaml, ABillionLaughsIsRefused) {
   std::string text = "a: &a [х, х, х, х, х, х, х, х, х, х]\n";
   for (char name = 'b'; name < 'k'; ++name) {
