@@ -33,6 +33,14 @@ Inlines joined(const std::vector<Inlines>& cells, const std::string& separator) 
   return content;
 }
 
+Inline blank(double width, std::string hint) {
+  Inline piece;
+  piece.kind = Inline::Kind::blank;
+  piece.width = width;
+  piece.text = std::move(hint);
+  return piece;
+}
+
 Paragraph paragraph_of(std::string style, const std::vector<Inlines>& lines) {
   Paragraph paragraph;
   paragraph.style = std::move(style);

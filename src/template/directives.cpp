@@ -25,6 +25,7 @@ const std::vector<DirectiveInfo>& directives() {
       {"executor", Kind::requisite, {condition}, {}, false, {}},
       {"familiar", Kind::requisite, {condition}, {"person"}, false, "person"},
       {"copy", Kind::requisite, {condition}, {"post", "name", "date"}, false, {}},
+      {"parties", Kind::requisite, {condition}, {"party", "post", "name"}, false, {}},
       {"annex", Kind::annex, {{"id", Type::word, {}}, {"title", Type::text, {}}, condition}, {}, false, {}},
       {"annex-page", Kind::annex_page, {{"of", Type::value, {}}, condition}, {}, false, {}},
       {"landscape", Kind::landscape, {condition}, {}, false, {}},

@@ -208,6 +208,38 @@ table borders=none repeat-header=no keep=yes
   EXPECT_EQ(both(false), expected);
 }
 
+TEST(Approvals, StandTwoByTwo) {
+  Builder builder;
+  EXPECT_EQ(builder.dumped(Builder::join(builder.requisite("agree", {"СОГЛАСОВАНО", "name: А.А. Алиев"}),
+                                         builder.requisite("agree", {"СОГЛАСОВАНО", "name: Б.Б. Бабаев"}),
+                                         builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Г. Магомедов"}))),
+            R"(
+table borders=none repeat-header=no keep=yes
+  columns 70mm/left 1*/left 70mm/left
+  body
+    cell valign=top
+      agree before=0: СОГЛАСОВАНО<br><blank 23mm> А.А.~Алиев
+    cell valign=top
+      text: 
+    cell valign=top
+      agree before=0: СОГЛАСОВАНО<br><blank 23mm> Б.Б.~Бабаев
+approve left=90: УТВЕРЖДАЮ<br><blank 23mm> Г.~Магомедов
+)");
+  EXPECT_EQ(builder.dumped(Builder::join(builder.requisite("approve", {"УТВЕРЖДАЮ", "name: А.А. Алиев"}),
+                                         builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Б.Б. Бабаев"}))),
+            R"(
+table borders=none repeat-header=no keep=yes
+  columns 70mm/left 1*/left 70mm/left
+  body
+    cell valign=top
+      approve before=0: УТВЕРЖДАЮ<br><blank 23mm> А.А.~Алиев
+    cell valign=top
+      text: 
+    cell valign=top
+      approve before=0: УТВЕРЖДАЮ<br><blank 23mm> Б.Б.~Бабаев
+)");
+}
+
 TEST(Mark, StandsInTheRightCorner) {
   EXPECT_EQ(lowered("mark", {"Приложение № 2", "к приказу отдела образования", "от 14.09.2022 № 59"}), R"(
 mark left=90: Приложение №~2<br>к~приказу отдела образования<br>от~14.09.2022 №~59
