@@ -4,8 +4,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "expr/data_expression.h"
 #include "expr/suggest.h"
-#include "metrics/data_expression.h"
 
 namespace pisar::metrics {
 namespace {
@@ -119,10 +119,10 @@ std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::C
     expr::place_data(diagnostic, *record, where);
     return std::nullopt;
   }
-  indicator.formula = parse_data_expression(*formula, where, context.diagnostics);
+  indicator.formula = expr::parse_data_expression(*formula, context.diagnostics, where);
   if (!indicator.formula) return std::nullopt;
   collect(indicator.formula, indicator.fields);
-  if (!formula->where.known() || !text_offset(*formula)) {
+  if (!formula->where.known() || !expr::text_offset(*formula)) {
     for (FormulaField& field : indicator.fields) field.where = formula->where;
   }
   constexpr std::int64_t most_decimals = 20;

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "expr/data_expression.h"
 #include "expr/suggest.h"
-#include "metrics/data_expression.h"
 
 namespace pisar::metrics {
 namespace {
@@ -63,7 +63,8 @@ class Choice {
       invalid(*rule, "правило (поле «when») — выражение, а здесь " + std::string(expr::given(*rule)));
       return std::nullopt;
     }
-    const expr::ExprPtr condition = parse_data_expression(*rule, invocation_.where, invocation_.context.diagnostics);
+    const expr::ExprPtr condition =
+        expr::parse_data_expression(*rule, invocation_.context.diagnostics, invocation_.where);
     if (!condition) return std::nullopt;
     const std::optional<Value> result = evaluate(*condition, *rule);
     if (!result) return std::nullopt;
@@ -78,7 +79,7 @@ class Choice {
     Diagnostics own;
     expr::Context context{environment_, invocation_.context.functions, own, invocation_.context.steps};
     std::optional<Value> result = expr::evaluate(condition, context);
-    const bool placed = text_offset(rule).has_value();
+    const bool placed = expr::text_offset(rule).has_value();
     for (Diagnostic diagnostic : own.all()) {
       if (!placed) diagnostic.where = rule.where;
       diagnostic.place("вычисляется", invocation_.where);

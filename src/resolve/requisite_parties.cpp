@@ -79,19 +79,21 @@ void check(const std::vector<Party>& parties, Diagnostics& diagnostics) {
   }
 }
 
-Cell cell_of_lines(const std::string& style, const std::vector<Inlines>& lines) {
-  return cell_of(style, paragraph_of(style, lines).content);
+Cell cell_of_lines(const std::string& style, const std::vector<Inlines>& lines, VerticalAlign align) {
+  return cell_of(style, paragraph_of(style, lines).content, align);
 }
 
 /// A row of a part of both parties; nothing when neither has it.
 void add_row(Table& table, const std::string& style, const Party& left, const Party* right,
              std::vector<Inlines> Party::*part) {
   if ((left.*part).empty() && (right == nullptr || (right->*part).empty())) return;
+  // The names stand on one level, however long the posts above them are.
+  const VerticalAlign align = part == &Party::signature ? VerticalAlign::bottom : VerticalAlign::top;
   Row row;
   row.where = left.where;
-  row.cells.push_back(cell_of_lines(style, left.*part));
+  row.cells.push_back(cell_of_lines(style, left.*part, align));
   row.cells.push_back(cell_of(style, {}));
-  row.cells.push_back(right == nullptr ? cell_of(style, {}) : cell_of_lines(style, right->*part));
+  row.cells.push_back(right == nullptr ? cell_of(style, {}) : cell_of_lines(style, right->*part, align));
   table.rows.push_back(std::move(row));
 }
 

@@ -40,7 +40,7 @@ table borders=none repeat-header=no keep=yes
       letterhead before=0: Отдел образования<br>с.~Леваши
       line: 14.09.2022 №~59
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       addressee before=0: Директору МБОУ «Урминская СОШ»<br>М.Д.~Рамазанову
 text: Текст
@@ -201,7 +201,7 @@ table borders=none repeat-header=no keep=yes
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br>Координатор<br><blank 23mm> Н.Ю.~Валиуллина
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       approve before=0: УТВЕРЖДАЮ<br>Директор<br><blank 23mm> М.Д.~Рамазанов
 )");
@@ -220,7 +220,7 @@ table borders=none repeat-header=no keep=yes
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br><blank 23mm> А.А.~Алиев
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br><blank 23mm> Б.Б.~Бабаев
 approve left=90: УТВЕРЖДАЮ<br><blank 23mm> Г.~Магомедов
@@ -234,7 +234,7 @@ table borders=none repeat-header=no keep=yes
     cell valign=top
       approve before=0: УТВЕРЖДАЮ<br><blank 23mm> А.А.~Алиев
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       approve before=0: УТВЕРЖДАЮ<br><blank 23mm> Б.Б.~Бабаев
 )");

@@ -1,10 +1,8 @@
-#include "metrics/data_expression.h"
+#include "expr/data_expression.h"
 
 #include <algorithm>
 
-#include "expr/expr.h"
-
-namespace pisar::metrics {
+namespace pisar::expr {
 
 std::optional<std::uint32_t> text_offset(const Value& text) {
   const std::size_t length = text.where.end - text.where.begin;
@@ -14,10 +12,10 @@ std::optional<std::uint32_t> text_offset(const Value& text) {
   return std::nullopt;
 }
 
-expr::ExprPtr parse_data_expression(const Value& text, Span call, Diagnostics& diagnostics) {
+ExprPtr parse_data_expression(const Value& text, Diagnostics& diagnostics, Span call) {
   Diagnostics own;
   const std::optional<std::uint32_t> offset = text_offset(text);
-  expr::ExprPtr expression = expr::parse_expression(text.text(), offset ? text.where.file : 0, offset.value_or(0), own);
+  ExprPtr expression = parse_expression(text.text(), offset ? text.where.file : 0, offset.value_or(0), own);
   for (Diagnostic diagnostic : own.all()) {
     if (!offset) {
       diagnostic.where = text.where;
@@ -25,10 +23,10 @@ expr::ExprPtr parse_data_expression(const Value& text, Span call, Diagnostics& d
       diagnostic.notes.erase(std::remove_if(diagnostic.notes.begin(), diagnostic.notes.end(), placeless),
                              diagnostic.notes.end());
     }
-    diagnostic.place("вычисляется", call);
+    if (call.known()) diagnostic.place("вычисляется", call);
     diagnostics.add(std::move(diagnostic));
   }
   return expression;
 }
 
-}  // namespace pisar::metrics
+}  // namespace pisar::expr
