@@ -162,5 +162,13 @@ TEST(Variants, AnOrdersDateIsWrittenOnce) {
   EXPECT_TRUE(contains(sample.file("order-7.txt"), "4 сентября 2025 г."));
 }
 
+TEST(Variants, AComputedFieldOfAnotherPaperIsMissing) {
+  SampleBuild sample("papers");
+  sample.replace("documents/letter.md", "№ {{ document(\"order-7\").number }}", "{{ document(\"order-7\").title }}");
+  const std::string mistakes = sample.mistakes();
+  EXPECT_NE(mistakes.find("documents/letter.md:15"), std::string::npos) << mistakes;
+  EXPECT_NE(mistakes.find("поле вычисляется в самом документе"), std::string::npos) << mistakes;
+}
+
 }  // namespace
 }  // namespace pisar::testing
