@@ -208,6 +208,14 @@ class Planner {
   std::set<std::string, std::less<>> matched_;               // ids of the selection that were found
 };
 
+/// The front matter of a paper that is made once; nullptr when there is none of this id.
+const Value* single_document(const Workspace& workspace, std::string_view id) {
+  for (const DocumentSpec& spec : workspace.documents()) {
+    if (spec.id == id && spec.loops.empty() && spec.front_matter.is_object()) return &spec.front_matter;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<Task> plan(const Workspace& workspace, const Selection& selection, const expr::FunctionTable& functions,
@@ -223,7 +231,8 @@ EvaluationInput evaluation_input(const Workspace& workspace, const Task& task, c
           .functions = functions,
           .templates = templates,
           .sources = sources,
-          .records = [&workspace](const RecordRef& reference) { return find_record(workspace.data(), reference); }};
+          .records = [&workspace](const RecordRef& reference) { return find_record(workspace.data(), reference); },
+          .documents = [&workspace](std::string_view id) { return single_document(workspace, id); }};
 }
 
 }  // namespace pisar

@@ -6,6 +6,7 @@
 #include "check/equal.h"
 #include "check/number_text.h"
 #include "check/words.h"
+#include "expr/data_expression.h"
 #include "russian/school_year.h"
 
 namespace pisar {
@@ -56,6 +57,7 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
     if (value.is_number()) made = Value(quoted(value), value.where);
     return true;
   }
+  if (rule.kind == ValueKind::expression) return check_expression(rule, value, frame);
   // A date or a year that YAML took for a number (14.09) is judged as it is written.
   const bool number_as_text =
       value.is_number() && (rule.kind == ValueKind::date || rule.kind == ValueKind::school_year);
@@ -70,6 +72,7 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
   }
   switch (rule.kind) {
     case ValueKind::none:
+    case ValueKind::expression:
     case ValueKind::text:
       return true;
     case ValueKind::number:
@@ -118,6 +121,18 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
   }
   made->set_written(text);
   return true;
+}
+
+bool Checker::check_expression(const Node& rule, const Value& value, const Frame& frame) {
+  if (!value.is_text()) return true;
+  Diagnostics mistakes;
+  if (expr::parse_data_expression(value, mistakes)) return true;
+  if (!reporting_) return false;
+  reject(frame);
+  for (const Diagnostic& mistake : mistakes.all()) {
+    fail_at(mistake.where, rule, frame, mistake.code, mistake.message).notes = mistake.notes;
+  }
+  return false;
 }
 
 bool Checker::check_type(const Node& rule, const Value& value, const Value* made, const Frame& frame) {

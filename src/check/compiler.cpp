@@ -35,8 +35,11 @@ struct KindName {
   ValueKind kind;
 };
 constexpr std::array kind_names{
-    KindName{"date", ValueKind::date},       KindName{"number", ValueKind::number},
-    KindName{"percent", ValueKind::percent}, KindName{"school-year", ValueKind::school_year},
+    KindName{"date", ValueKind::date},
+    KindName{"expression", ValueKind::expression},
+    KindName{"number", ValueKind::number},
+    KindName{"percent", ValueKind::percent},
+    KindName{"school-year", ValueKind::school_year},
     KindName{"text", ValueKind::text},
 };
 

@@ -30,7 +30,7 @@ inline constexpr std::uint8_t all = 127;
 }  // namespace types
 
 /// What `x-pisar-kind` makes of a text or a lexeme.
-enum class ValueKind : std::uint8_t { none, date, number, percent, school_year, text };
+enum class ValueKind : std::uint8_t { none, date, expression, number, percent, school_year, text };
 
 inline constexpr std::size_t unbounded = std::numeric_limits<std::size_t>::max();
 

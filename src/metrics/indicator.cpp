@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "expr/data_expression.h"
 #include "expr/suggest.h"
 
 namespace pisar::metrics {
@@ -53,34 +54,6 @@ void collect(const expr::ExprPtr& expression, std::vector<FormulaField>& fields)
         }
       },
       expression->node);
-}
-
-// Where the text of a scalar begins in the file: after a quote, if it is quoted. None when escapes or line breaks make
-// the text differ from the file, so that places within it are unknown.
-std::optional<std::uint32_t> text_offset(const Value& text) {
-  const std::size_t length = text.where.end - text.where.begin;
-  if (!text.where.known()) return std::nullopt;
-  if (length == text.text().size()) return text.where.begin;
-  if (length == text.text().size() + 2) return text.where.begin + 1;
-  return std::nullopt;
-}
-
-// Parses the formula so that its mistakes stand at their places in the data, else at the formula as a whole.
-expr::ExprPtr parse_formula(const Value& text, Span call, Diagnostics& diagnostics) {
-  Diagnostics own;
-  const std::optional<std::uint32_t> offset = text_offset(text);
-  expr::ExprPtr formula = expr::parse_expression(text.text(), offset ? text.where.file : 0, offset.value_or(0), own);
-  for (Diagnostic diagnostic : own.all()) {
-    if (!offset) {
-      diagnostic.where = text.where;
-      const auto placeless = [](const Note& note) { return note.text.empty() && !note.where.known(); };
-      diagnostic.notes.erase(std::remove_if(diagnostic.notes.begin(), diagnostic.notes.end(), placeless),
-                             diagnostic.notes.end());
-    }
-    diagnostic.place("вычисляется", call);
-    diagnostics.add(std::move(diagnostic));
-  }
-  return formula;
 }
 
 const Value* record_with_id(const Value& indicators, std::string_view id, const expr::Environment& environment) {
@@ -146,10 +119,10 @@ std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::C
     expr::place_data(diagnostic, *record, where);
     return std::nullopt;
   }
-  indicator.formula = parse_formula(*formula, where, context.diagnostics);
+  indicator.formula = expr::parse_data_expression(*formula, context.diagnostics, where);
   if (!indicator.formula) return std::nullopt;
   collect(indicator.formula, indicator.fields);
-  if (!formula->where.known() || !text_offset(*formula)) {
+  if (!formula->where.known() || !expr::text_offset(*formula)) {
     for (FormulaField& field : indicator.fields) field.where = formula->where;
   }
   constexpr std::int64_t most_decimals = 20;

@@ -6,6 +6,7 @@
 
 #include "expr/suggest.h"
 #include "metrics/indicator.h"
+#include "metrics/rules.h"
 
 namespace pisar {
 namespace {
@@ -194,6 +195,12 @@ void add_metric_functions(expr::FunctionTable& table) {
              false,
              metric,
              "показатель по строкам вместе: поля формулы складываются, потом считается формула"});
+  table.add({"choose",
+             "",
+             {{"records", expr::Type::list}},
+             true,
+             metrics::choose,
+             "записи каталога, условие которых (поле when) выполнено: measures | choose(school=school)"});
 }
 
 }  // namespace pisar

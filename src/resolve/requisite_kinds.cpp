@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "resolve/requisite_parties.h"
 
 namespace pisar::resolving {
 namespace {
@@ -44,14 +45,6 @@ bool check_attribute(const Requisite& requisite, std::string_view name, const st
               "у реквизита «" + requisite.kind + "» не бывает " + std::string(name) + "=" + std::string(value))
       .hint("пишут " + expected);
   return false;
-}
-
-Inline blank(double width, std::string hint = {}) {
-  Inline piece;
-  piece.kind = Inline::Kind::blank;
-  piece.width = width;
-  piece.text = std::move(hint);
-  return piece;
 }
 
 // --- lines as typed
@@ -321,6 +314,7 @@ const std::vector<RequisiteKind>& kinds() {
       {"executor", {}, true, full_width},
       {"familiar", {"person"}, true, familiar},
       {"copy", {"post", "name", "date"}, true, copy},
+      {"parties", {"party", "post", "name"}, true, parties},
   };
   return table;
 }

@@ -33,6 +33,14 @@ Inlines joined(const std::vector<Inlines>& cells, const std::string& separator) 
   return content;
 }
 
+Inline blank(double width, std::string hint) {
+  Inline piece;
+  piece.kind = Inline::Kind::blank;
+  piece.width = width;
+  piece.text = std::move(hint);
+  return piece;
+}
+
 Paragraph paragraph_of(std::string style, const std::vector<Inlines>& lines) {
   Paragraph paragraph;
   paragraph.style = std::move(style);
@@ -97,7 +105,8 @@ Cell cell_of(const std::string& style, Inlines content, VerticalAlign align) {
 }
 
 Table side_by_side(Blocks left, Blocks right, const Frame& frame) {
-  const double corner = frame.profile.corner_width;
+  constexpr double narrowest_gap = 6;  // mm
+  const double corner = std::min(frame.profile.corner_width, (frame.text_width - narrowest_gap) / 2);
   Table table = borderless({column_of(ColumnWidth::Unit::mm, corner), column_of(ColumnWidth::Unit::share, 1),
                             column_of(ColumnWidth::Unit::mm, corner)});
   // Both begin at the top: the space that a style sets before the requisite would shift one of them.
@@ -114,7 +123,10 @@ Table side_by_side(Blocks left, Blocks right, const Frame& frame) {
     if (cell.content.empty()) cell = cell_of("text", {});
     row.cells.push_back(std::move(cell));
   }
-  row.cells.insert(row.cells.begin() + 1, cell_of("text", {}));
+  // An indent of the first line would widen the gap.
+  Cell between = cell_of("text", {});
+  std::get<Paragraph>(between.content.front().node).format.first_indent = 0;
+  row.cells.insert(row.cells.begin() + 1, std::move(between));
   table.rows.push_back(std::move(row));
   return table;
 }

@@ -30,6 +30,9 @@ struct Frame {
 /// The cells with the separator between them; empty ones are left out.
 [[nodiscard]] Inlines joined(const std::vector<Inlines>& cells, const std::string& separator);
 
+/// A place to write by hand, `width` mm wide, with a hint printed small under it.
+[[nodiscard]] Inline blank(double width, std::string hint = {});
+
 /// Lines as one paragraph with line breaks, empty ones left out: the style's spaces stand round the whole.
 [[nodiscard]] Paragraph paragraph_of(std::string style, const std::vector<Inlines>& lines);
 /// Sets the indents that put the paragraph in its place.

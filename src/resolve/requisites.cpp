@@ -89,14 +89,13 @@ class Lowering {
       while (is_of(blocks, last, {"kind", "line"})) ++last;
       if (is_of(blocks, last, {"addressee", "approve"})) return lower_pair(blocks, first, last, last + 1, frame, out);
     }
-    if (requisite.kind == "agree" && is_of(blocks, first + 1, {"approve"})) {
+    // Approvals and agreements stand two by two; an approval at the right of an agreement.
+    if (is_of(blocks, first, {"agree", "approve"}) && is_of(blocks, first + 1, {"agree", "approve"})) {
+      if (requisite.kind == "approve" && is_of(blocks, first + 1, {"agree"}))
+        std::swap(blocks[first], blocks[first + 1]);
       return lower_pair(blocks, first, first + 1, first + 2, frame, out);
     }
-    if (requisite.kind == "approve" && is_of(blocks, first + 1, {"agree"})) {
-      std::swap(blocks[first], blocks[first + 1]);  // the approval stands at the right
-      return lower_pair(blocks, first, first + 1, first + 2, frame, out);
-    }
-    const bool is_signature = requisite.kind == "signature";
+    const bool is_signature = is_of(blocks, first, {"signature", "parties"});
     Blocks lowered = lower_one(blocks[first], frame);
     if (is_signature && !lowered.empty()) keep_last_lines(out, profile_.signature_lines, frame.text_width);
     std::move(lowered.begin(), lowered.end(), std::back_inserter(out));

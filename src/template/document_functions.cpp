@@ -8,6 +8,7 @@
 #include "template/inline_parser.h"
 #include "template/lines.h"
 #include "template/markers.h"
+#include "template/parsed.h"
 #include "template/template.h"
 
 namespace pisar {
@@ -41,12 +42,24 @@ Result ref(Invocation& invocation) {
                invocation.where);
 }
 
+/// A front matter as another paper may see it: a field with tags is computed in its own paper only.
+Value without_tags(const Value& head) {
+  Object fields;
+  for (const Member& member : head.object().members()) {
+    const bool computed = member.value.is_text() && has_tags(member.value.text());
+    fields.add(member.key,
+               computed ? Value(Missing{"поле вычисляется в самом документе"}, member.value.where) : member.value,
+               member.key_where);
+  }
+  return Value(std::move(fields), head.where);
+}
+
 /// document("order-59"): the other paper's front matter.
 Result document(Invocation& invocation) {
   const std::string& id = invocation.arguments[0]->text();
   const auto* evaluator = dynamic_cast<const Evaluator*>(&invocation.context.environment);
   if (evaluator && evaluator->input().documents) {
-    if (const Value* found = evaluator->input().documents(id)) return *found;
+    if (const Value* found = evaluator->input().documents(id)) return without_tags(*found);
   }
   invocation.context.diagnostics.report(Code::document_absent, invocation.places[0], "нет документа «" + id + "»")
       .hint("документы рабочей папки перечисляет команда pisar list");

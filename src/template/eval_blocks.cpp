@@ -221,6 +221,7 @@ void Evaluator::run_annex(const ContainerNode& node, Span where) {
   annex.where = where;
   annex.id = attribute_text(*node.info, node.attributes, "id").value_or("");
   annex.title = attribute_text(*node.info, node.attributes, "title").value_or("");
+  annex.landscape = attribute_flag(node.attributes, "landscape");
   const auto same = std::find_if(annexes_.begin(), annexes_.end(),
                                  [&](const Annex& other) { return !annex.id.empty() && other.id == annex.id; });
   if (same != annexes_.end()) {
@@ -258,6 +259,7 @@ void Evaluator::run_annex_page(const ContainerNode& node, Span where, Blocks& ou
   section.number = fragment->annex();
   section.count = static_cast<int>(annexes_.size());
   section.title = annex.title;
+  section.landscape = annex.landscape;
   run(node.body, Sink{&section.blocks, nullptr, nullptr});
   add(out, {std::move(section), where});
 }

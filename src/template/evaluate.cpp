@@ -107,6 +107,7 @@ Blocks Evaluator::within_form(Blocks text, const Template& parsed) {
       section.number = static_cast<int>(i) + 1;
       section.count = static_cast<int>(annexes_.size());
       section.title = annexes_[i].title;
+      section.landscape = annexes_[i].landscape;
       section.blocks = annexes_[i].text->blocks();
       text.push_back({std::move(section), annexes_[i].where});
     }

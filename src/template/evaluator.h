@@ -76,6 +76,7 @@ class Evaluator final : public expr::Environment {
   struct Annex {
     std::string id;
     std::string title;
+    bool landscape = false;
     Span where;
     std::shared_ptr<const Fragment> text;
     bool printed = false;

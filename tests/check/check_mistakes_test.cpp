@@ -564,6 +564,14 @@ data.yaml:3:14: ошибка E201: элемент 4 списка «c»: ожид
    подсказка: учебный год пишут так: 2024/2025; второй год следует за первым
    схема: test.schema.json:1:25: /properties/year
 )"},
+    Mistake{"BrokenExpression",
+            R"js({"properties": {"when": {"title": "Условие", "type": "string", "x-pisar-kind": "expression"}}})js",
+            "when: (level == 5\n", R"(data.yaml:1:7: ошибка E403: не закрыта скобка «(»
+ 1 | when: (level == 5
+   |       ^
+   подсказка: добавьте «)»
+   схема: test.schema.json:1:25: /properties/when
+)"},
 };
 
 INSTANTIATE_TEST_SUITE_P(CheckMistakes, CheckMistake, ::testing::ValuesIn(mistakes),

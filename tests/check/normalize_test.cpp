@@ -54,6 +54,12 @@ TEST(Normalize, GapsAreMissingWithTheirReason) {
   EXPECT_EQ(Normalized(R"({"type": "string"})", "x: \"-\"\n")->text(), "-") << "plain text stays as it is";
 }
 
+TEST(Normalize, ExpressionsStayAsTheyAreWritten) {
+  constexpr std::string_view expression = R"({"type": ["string", "boolean"], "x-pisar-kind": "expression"})";
+  EXPECT_EQ(Normalized(expression, "x: level == \"высокий\"\n")->text(), "level == \"высокий\"");
+  EXPECT_FALSE(Normalized(expression, "x: false\n")->boolean());
+}
+
 TEST(Normalize, SchoolYearsHaveOneForm) {
   for (const char* data : {"x: 2022/2023\n", "x: 2022-2023\n", "x: 2022–2023 учебный год\n", "x: 2022/23\n"}) {
     EXPECT_EQ(Normalized(year, data)->text(), "2022/2023") << data;

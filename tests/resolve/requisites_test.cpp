@@ -40,7 +40,7 @@ table borders=none repeat-header=no keep=yes
       letterhead before=0: Отдел образования<br>с.~Леваши
       line: 14.09.2022 №~59
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       addressee before=0: Директору МБОУ «Урминская СОШ»<br>М.Д.~Рамазанову
 text: Текст
@@ -201,11 +201,43 @@ table borders=none repeat-header=no keep=yes
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br>Координатор<br><blank 23mm> Н.Ю.~Валиуллина
     cell valign=top
-      text: 
+      text first-indent=0: 
     cell valign=top
       approve before=0: УТВЕРЖДАЮ<br>Директор<br><blank 23mm> М.Д.~Рамазанов
 )");
   EXPECT_EQ(both(false), expected);
+}
+
+TEST(Approvals, StandTwoByTwo) {
+  Builder builder;
+  EXPECT_EQ(builder.dumped(Builder::join(builder.requisite("agree", {"СОГЛАСОВАНО", "name: А.А. Алиев"}),
+                                         builder.requisite("agree", {"СОГЛАСОВАНО", "name: Б.Б. Бабаев"}),
+                                         builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Г. Магомедов"}))),
+            R"(
+table borders=none repeat-header=no keep=yes
+  columns 70mm/left 1*/left 70mm/left
+  body
+    cell valign=top
+      agree before=0: СОГЛАСОВАНО<br><blank 23mm> А.А.~Алиев
+    cell valign=top
+      text first-indent=0: 
+    cell valign=top
+      agree before=0: СОГЛАСОВАНО<br><blank 23mm> Б.Б.~Бабаев
+approve left=90: УТВЕРЖДАЮ<br><blank 23mm> Г.~Магомедов
+)");
+  EXPECT_EQ(builder.dumped(Builder::join(builder.requisite("approve", {"УТВЕРЖДАЮ", "name: А.А. Алиев"}),
+                                         builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Б.Б. Бабаев"}))),
+            R"(
+table borders=none repeat-header=no keep=yes
+  columns 70mm/left 1*/left 70mm/left
+  body
+    cell valign=top
+      approve before=0: УТВЕРЖДАЮ<br><blank 23mm> А.А.~Алиев
+    cell valign=top
+      text first-indent=0: 
+    cell valign=top
+      approve before=0: УТВЕРЖДАЮ<br><blank 23mm> Б.Б.~Бабаев
+)");
 }
 
 TEST(Mark, StandsInTheRightCorner) {

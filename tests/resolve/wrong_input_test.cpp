@@ -29,7 +29,7 @@ TEST(WrongRequisite, AnUnknownKind) {
 приказ.md:1:1: ошибка E501: нет реквизита «подпись»
  1 | ::: подпись
    | ^^^^^^^^^^^
-   подсказка: реквизиты: letterhead, kind, line, addressee, title, verb, approve, agree, mark, signature, executor, familiar, copy
+   подсказка: реквизиты: letterhead, kind, line, addressee, title, verb, approve, agree, mark, signature, executor, familiar, copy, parties
 )");
 }
 
