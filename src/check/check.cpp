@@ -27,7 +27,7 @@ Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) 
         .report(Code::check_too_long, value.where,
                 "проверка по схеме слишком долгая: схема вкладывает варианты в варианты")
         .place("схема", schema.root().where);
-    return Value(Missing{std::string(rejected_reason)}, value.where);
+    return rejected_value(value.where);
   }
   for (const Finding& finding : checker.findings()) diagnostics.add(complete(finding));
   return checker.edits().apply(value);

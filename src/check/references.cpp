@@ -81,6 +81,7 @@ class ReferenceCheck {
       unknown_collections_[reference.collection].push_back(value.where);
       return;
     }
+    if (collection->second.is_rejected()) return;  // the mistake is told where it is
     const auto [found, added] = indices_.try_emplace(reference.collection);
     if (added) found->second = index_of(collection->second);
     const Index& index = found->second;
@@ -123,6 +124,7 @@ const Value* find_record(const DataSet& data, const RecordRef& reference) {
   const auto collection = data.find(reference.collection);
   if (collection == data.end()) return nullptr;
   const Value& records = collection->second;
+  if (records.is_rejected()) return &records;
   if (records.is_object()) {
     const Value* record = records.find(reference.id);
     return record != nullptr && record->is_object() ? record : nullptr;
