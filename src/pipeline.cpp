@@ -44,6 +44,17 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
   return document;
 }
 
+std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source,
+                                           const SourceMap& sources, Diagnostics& diagnostics) {
+  const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
+    return workspace.find_template(name, where, reports);
+  };
+  const DocumentSpec spec;
+  Task task;
+  task.spec = &spec;
+  return evaluate_plain(source, evaluation_input(workspace, task, all_functions(), templates, sources), diagnostics);
+}
+
 WriteOptions write_options(const Document& document, std::int64_t fallback) {
   constexpr std::int64_t seconds_of_a_day = 86'400;
   return {document.date ? document.date->days_since_epoch() * seconds_of_a_day : fallback};

@@ -50,6 +50,10 @@ struct BuildOptions {
 [[nodiscard]] std::optional<Document> make_document(const Workspace& workspace, const Task& task,
                                                     const SourceMap& sources, Diagnostics& diagnostics);
 
+/// A template of plain text over the workspace's data. None after an error.
+[[nodiscard]] std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source,
+                                                         const SourceMap& sources, Diagnostics& diagnostics);
+
 /// The file's own date: the paper's, else `fallback` (seconds since 1970 UTC).
 [[nodiscard]] WriteOptions write_options(const Document& document, std::int64_t fallback);
 

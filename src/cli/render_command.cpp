@@ -31,7 +31,8 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
   CommandLine line(
       "pisar render ФАЙЛ [параметры]",
       "Делает один документ из файла. Данные берутся из рабочей папки, в которой он лежит, если она есть.\n"
-      "Текст печатается на экран, остальные форматы пишутся рядом с именем файла в текущую папку.");
+      "Текст печатается на экран, остальные форматы пишутся рядом с именем файла в текущую папку.\n"
+      "Файл .txt.j2 – шаблон простого текста: в нём действуют только теги.");
   line.word("file");
   line.options.add_options()                                                                                      //
       ("format", po::value<std::string>()->default_value("text")->value_name("ФОРМАТ"), "pdf, docx, xlsx, text")  //
@@ -53,7 +54,12 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
                              ? Workspace::empty(file.has_parent_path() ? file.parent_path() : ".", diagnostics, sources)
                              : Workspace::open(data, diagnostics, sources);
   std::optional<Written> written;
-  if (workspace) {
+  if (workspace && line.text("file").ends_with(".txt.j2")) {
+    const TemplatePtr source = workspace->load_plain(fs::absolute(file), diagnostics, sources);
+    if (source) {
+      if (auto text = make_plain_text(*workspace, *source, sources, diagnostics)) written = {*std::move(text), 0, {}};
+    }
+  } else if (workspace) {
     const auto spec = workspace->load_document(fs::absolute(file), diagnostics, sources);
     if (spec) {
       Task task;

@@ -2,6 +2,7 @@
 
 #include "expr/alien.h"
 #include "expr/evaluator.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -116,8 +117,10 @@ bool Evaluator::bind_named(Binding& binding, const Argument& argument) {
   const std::string function_name = "«" + std::string(binding.function.name) + "»";
   // The input of a filter has no name that an argument could take.
   const auto first = parameters.begin() + (binding.as_filter && !parameters.empty() ? 1 : 0);
+  // Jinja calls a field an attribute.
+  const std::string_view wanted = argument.name == "attribute" ? std::string_view("field") : argument.name;
   const auto parameter =
-      std::find_if(first, parameters.end(), [&](const Parameter& row) { return row.name == argument.name; });
+      std::find_if(first, parameters.end(), [&](const Parameter& row) { return row.name == wanted; });
   if (parameter == parameters.end()) {
     if (binding.function.variadic) {
       Operand operand;
@@ -325,6 +328,9 @@ bool Evaluator::visit(const Call& node, const Expr& expression, Operand& out) {
   const auto* attribute = std::get_if<Attribute>(&node.callee->node);
   if (name != nullptr) {
     const Value* variable = context_.environment.find(name->name);
+    if (variable != nullptr && variable->is_rejected()) {
+      return refuse_rejected(*variable, node.callee->where, context_.diagnostics);
+    }
     const bool callable = variable != nullptr && variable->is_extension();
     if (callable) return call_extension(*variable, node.arguments, expression.where, out);
     if (const Function* function = context_.functions.find(name->name)) {

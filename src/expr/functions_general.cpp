@@ -130,13 +130,16 @@ Result range(Invocation& invocation) {
 
 void add_general_functions(FunctionTable& table) {
   constexpr bool optional = false;
-  table.add(
-      {"default",
-       "",
-       {{"value", Type::any, true, true}, {"default", Type::any, optional, true}, {"boolean", Type::boolean, optional}},
-       false,
-       default_value,
-       "значение вместо пропуска"});
+  for (const std::string_view name : {"default", "d"}) {
+    table.add({name,
+               "",
+               {{"value", Type::any, true, true},
+                {"default", Type::any, optional, true},
+                {"boolean", Type::boolean, optional}},
+               false,
+               default_value,
+               "значение вместо пропуска"});
+  }
   table.add({"length", "", {{"value"}}, false, length, "число элементов списка, полей записи, знаков текста"});
   table.add({"string", "", {{"value"}}, false, string, "значение как текст"});
   table.add({"list", "", {{"value"}}, false, list, "список: имена полей записи, знаки текста"});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/utf8.h"
 #include "expr/compare.h"
 #include "expr/functions_support.h"
 #include "expr/limits.h"
@@ -14,14 +15,45 @@ using Result = std::optional<Value>;
 const Array& input(const Invocation& invocation) { return argument(invocation, 0).array(); }
 Span input_where(const Invocation& invocation) { return argument(invocation, 0).where; }
 
+// The input of a filter that takes lists and texts; false after a report about any other.
+bool list_or_text(const Invocation& invocation) {
+  const Value& value = argument(invocation, 0);
+  if (value.is_array() || value.is_text()) return true;
+  Diagnostic& diagnostic = invocation.context.diagnostics.report(
+      Code::argument_type, invocation.places[0], "ожидается список или текст, а здесь " + std::string(given(value)));
+  place_data(diagnostic, value, invocation.where);
+  return false;
+}
+
+// Of a text its first or last letter.
+Result letter(Invocation& invocation, bool is_first) {
+  const std::u32string letters = utf8::decode(argument(invocation, 0).text());
+  if (letters.empty()) return nothing("текст пуст", input_where(invocation));
+  return Value(utf8::encode(letters.substr(is_first ? 0 : letters.size() - 1, 1)), input_where(invocation));
+}
+
 Result first(Invocation& invocation) {
+  if (!list_or_text(invocation)) return std::nullopt;
+  if (argument(invocation, 0).is_text()) return letter(invocation, true);
   if (input(invocation).empty()) return nothing("список пуст", input_where(invocation));
   return input(invocation).front();
 }
 
 Result last(Invocation& invocation) {
+  if (!list_or_text(invocation)) return std::nullopt;
+  if (argument(invocation, 0).is_text()) return letter(invocation, false);
   if (input(invocation).empty()) return nothing("список пуст", input_where(invocation));
   return input(invocation).back();
+}
+
+Result reverse(Invocation& invocation) {
+  if (!list_or_text(invocation)) return std::nullopt;
+  const Value& value = argument(invocation, 0);
+  if (value.is_text()) {
+    const std::u32string letters = utf8::decode(value.text());
+    return Value(utf8::encode(std::u32string(letters.rbegin(), letters.rend())), value.where);
+  }
+  return Value(Array(value.array().rbegin(), value.array().rend()), value.where);
 }
 
 // unique(field): the first of the elements (of the records by a field) that are equal.
@@ -108,8 +140,9 @@ Result slice(Invocation& invocation) {
 void add_list_functions(FunctionTable& table) {
   const Parameter list{"list", Type::list};
   const Parameter field{"field", Type::text, false};
-  table.add({"first", "", {list}, false, first, "первый элемент списка"});
-  table.add({"last", "", {list}, false, last, "последний элемент списка"});
+  table.add({"first", "", {{"list"}}, false, first, "первый элемент списка, первая буква текста"});
+  table.add({"last", "", {{"list"}}, false, last, "последний элемент списка, последняя буква текста"});
+  table.add({"reverse", "", {{"list"}}, false, reverse, "список или текст в обратном порядке"});
   table.add({"unique", "", {list, field}, false, unique, "без повторов, по порядку первых"});
   table.add(
       {"join", "", {list, {"separator", Type::text, false}, field}, false, join, "элементы списка через разделитель"});

@@ -1,5 +1,6 @@
 #include "expr/compare.h"
 #include "expr/functions_support.h"
+#include "expr/suggest.h"
 
 namespace pisar::expr {
 namespace {
@@ -61,6 +62,48 @@ Result in(Invocation& invocation) {
   return Value(false);
 }
 
+Result integer(Invocation& invocation) {
+  return Value(input(invocation).is_number() && input(invocation).number().is_integer());
+}
+
+Result equals(Invocation& invocation) {
+  return Value(equal(input(invocation), argument(invocation, 1), invocation.context.steps));
+}
+
+Result differs(Invocation& invocation) {
+  return Value(!equal(input(invocation), argument(invocation, 1), invocation.context.steps));
+}
+
+// The order of both values; none after a report when they have none.
+std::optional<std::weak_ordering> ordering(Invocation& invocation) {
+  const Value& left = input(invocation);
+  const Value& right = argument(invocation, 1);
+  const auto found = order(left, right);
+  if (!found) {
+    invocation.context.diagnostics.report(
+        Code::operand_type, invocation.where,
+        "нельзя сравнить: слева " + std::string(given(left)) + ", справа " + std::string(given(right)));
+  }
+  return found;
+}
+
+Result less(Invocation& invocation) {
+  const auto found = ordering(invocation);
+  return found ? std::optional<Value>(Value(*found < 0)) : std::nullopt;
+}
+Result at_most(Invocation& invocation) {
+  const auto found = ordering(invocation);
+  return found ? std::optional<Value>(Value(*found <= 0)) : std::nullopt;
+}
+Result greater(Invocation& invocation) {
+  const auto found = ordering(invocation);
+  return found ? std::optional<Value>(Value(*found > 0)) : std::nullopt;
+}
+Result at_least(Invocation& invocation) {
+  const auto found = ordering(invocation);
+  return found ? std::optional<Value>(Value(*found >= 0)) : std::nullopt;
+}
+
 }  // namespace
 
 void add_tests(FunctionTable& table) {
@@ -82,6 +125,13 @@ void add_tests(FunctionTable& table) {
   table.add_test({"odd", "", {number_input}, false, odd, "нечётное число"});
   table.add_test({"even", "", {number_input}, false, even, "чётное число"});
   table.add_test({"divisibleby", "", {number_input, {"number", Type::number}}, false, divisible, "делится на число"});
+  table.add_test({"integer", "", {present}, false, integer, "целое число"});
+  table.add_test({"eq", "", {present, {"other"}}, false, equals, "равно"});
+  table.add_test({"ne", "", {present, {"other"}}, false, differs, "не равно"});
+  table.add_test({"lt", "", {present, {"other"}}, false, less, "меньше"});
+  table.add_test({"le", "", {present, {"other"}}, false, at_most, "не больше"});
+  table.add_test({"gt", "", {present, {"other"}}, false, greater, "больше"});
+  table.add_test({"ge", "", {present, {"other"}}, false, at_least, "не меньше"});
   table.add_test({"in", "", {present, {"list", Type::list}}, false, in, "есть в списке"});
 }
 

@@ -66,6 +66,41 @@ struct Include {
   expr::ExprPtr name;
 };
 
+/// {% import "name" as alias %}, {% from "name" import a, b as c %}
+struct Import {
+  struct Name {
+    std::string name;
+    std::string alias;
+    Span where;
+  };
+  expr::ExprPtr source;
+  std::string alias;  ///< of the whole; empty: single names are taken
+  std::vector<Name> names;
+};
+
+/// {% block name %}…{% endblock %}: what a template that extends this one may replace.
+struct NamedBlock {
+  std::string name;
+  std::shared_ptr<const Body> body;
+  Span where;
+};
+using NamedBlockPtr = std::shared_ptr<const NamedBlock>;
+
+/// {% extends "name" %}
+struct Extends {
+  std::string name;
+  Span where;
+};
+
+/// {% call macro(…) %}…{% endcall %}: the body is `caller()` to the macro.
+struct CallBlock {
+  Macro caller;
+  expr::ExprPtr call;  ///< has the argument `caller` already
+};
+
+/// The name under which the body of a call block is passed on; no author can write it.
+inline constexpr std::string_view caller_variable = "caller ";
+
 struct Assert {
   expr::ExprPtr condition;
   expr::ExprPtr message;  ///< null: none
@@ -95,7 +130,7 @@ struct Link {
 
 struct InlineNode {
   std::variant<Text, Output, LineBreak, Link, BasicIf<InlineNodes>, BasicFor<InlineNodes>, Set, SetBlock, Macro,
-               Include, Assert>
+               Include, Import, Extends, NamedBlockPtr, CallBlock, Assert>
       node;
   Marks marks;
   Span where;
@@ -209,8 +244,9 @@ struct TableNode {
 
 /// A block with its place.
 struct Node {
-  std::variant<ParagraphNode, BasicIf<Nodes>, BasicFor<Nodes>, Set, SetBlock, Macro, Include, Assert, ContainerNode,
-               RequisiteNode, RequisiteLineNode, PageBreakNode, TableNode, RowNode, SectionRowNode, CellBlockNode>
+  std::variant<ParagraphNode, BasicIf<Nodes>, BasicFor<Nodes>, Set, SetBlock, Macro, Include, Import, Extends,
+               NamedBlockPtr, CallBlock, Assert, ContainerNode, RequisiteNode, RequisiteLineNode, PageBreakNode,
+               TableNode, RowNode, SectionRowNode, CellBlockNode>
       node;
   Span where;
 };

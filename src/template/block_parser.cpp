@@ -127,8 +127,10 @@ Node BlockParser::parse_statement(Mode mode) {
   ++at_;
   if (single_statement(begin, node.node)) return node;
 
-  const bool holds_blocks = begin.kind == Statement::Kind::set_begin || begin.kind == Statement::Kind::macro_begin;
-  const Mode inner_mode = holds_blocks ? Mode::blocks : mode;
+  const bool holds_blocks = begin.kind == Statement::Kind::set_begin || begin.kind == Statement::Kind::macro_begin ||
+                            begin.kind == Statement::Kind::call_begin;
+  const bool holds_rows = begin.kind == Statement::Kind::block_begin && mode == Mode::blocks && rows_follow();
+  const Mode inner_mode = holds_blocks ? Mode::blocks : holds_rows ? Mode::table : mode;
   std::vector<std::pair<expr::ExprPtr, Nodes>> parts;
   if (push({Frame::Kind::statement, tag, {}, nullptr, begin.where})) {
     expr::ExprPtr condition = begin.value;
@@ -160,14 +162,17 @@ Node BlockParser::parse_statement(Mode mode) {
       node.node = BasicFor<Nodes>{begin.header, std::move(parts.front().second),
                                   parts.size() > 1 ? std::move(parts[1].second) : Nodes{}};
       break;
-    case Statement::Kind::set_begin:
-      node.node = SetBlock{begin.name, body()};
-      break;
     default:
-      node.node = Macro{begin.name, begin.parameters, body()};
+      body_statement(begin, body(), inlines_, node.node);
       break;
   }
   return node;
+}
+
+bool BlockParser::rows_follow() const {
+  std::size_t i = at_;
+  while (i < items_.size() && items_[i].kind != Item::Kind::line) ++i;
+  return i < items_.size() && is_row(i) && !(i + 1 < items_.size() && is_rule(items_[i + 1]));
 }
 
 void BlockParser::parse_line(Mode mode, Nodes& nodes) {

@@ -21,6 +21,8 @@ class BlockParser {
         inlines_(source, tags, diagnostics) {}
 
   [[nodiscard]] Nodes run();
+  /// Every {% block %} of the template, after `run`.
+  [[nodiscard]] const std::vector<NamedBlockPtr>& named_blocks() const { return inlines_.named_blocks(); }
 
  private:
   /// What the lines at hand are.
@@ -44,6 +46,9 @@ class BlockParser {
   /// Whether a closing or dividing statement ends the innermost frame; otherwise it is reported and skipped.
   bool ends_frame(const Statement& statement);
   Node parse_statement(Mode mode);
+  /// Whether the lines at hand are rows of a table whose header stands elsewhere: what a block of an extending template
+  /// may hold.
+  [[nodiscard]] bool rows_follow() const;
   void parse_line(Mode mode, Nodes& nodes);
   void parse_heading(int level, Nodes& nodes);
   void parse_paragraph(Nodes& nodes);

@@ -63,8 +63,16 @@ void Evaluator::run_node(const Node& node, const Sink& sink) {
         } else if constexpr (std::is_same_v<T, Include>) {
           if (const TemplatePtr parsed = included(value, node.where)) {
             const DepthGuard call(calls_);
-            run(parsed->nodes, sink);
+            run_included(*parsed, node.where, sink);
           }
+        } else if constexpr (std::is_same_v<T, Import>) {
+          run_import(value, node.where);
+        } else if constexpr (std::is_same_v<T, Extends>) {
+          // taken off the top by the parser, which reports any other
+        } else if constexpr (std::is_same_v<T, NamedBlockPtr>) {
+          run_block(*value, sink);
+        } else if constexpr (std::is_same_v<T, CallBlock>) {
+          run_call(value, node.where, sink);
         } else if constexpr (std::is_same_v<T, RequisiteNode>) {
           run_requisite(value, node.where, sink);
         } else if constexpr (std::is_same_v<T, RequisiteLineNode>) {
@@ -79,6 +87,8 @@ void Evaluator::run_node(const Node& node, const Sink& sink) {
           }
         } else if constexpr (std::is_same_v<T, TableNode>) {
           run_table(value, node.where, sink);
+        } else if (!sink.table) {  // rows, which a block of an extending template may bring anywhere
+          misplaced(node.where, "строка таблицы", sink);
         } else if constexpr (std::is_same_v<T, RowNode>) {
           run_row(value, node.where, *sink.table);
         } else if constexpr (std::is_same_v<T, SectionRowNode>) {
@@ -91,6 +101,10 @@ void Evaluator::run_node(const Node& node, const Sink& sink) {
 }
 
 void Evaluator::misplaced(Span where, std::string what, const Sink& sink) {
+  if (sink.blocks) {
+    report(Code::block_misplaced, where, what + " вне таблицы").hint("таблица начинается шапкой и чертой «|---|»");
+    return;
+  }
   report(Code::block_misplaced, where,
          what + (sink.requisite ? " внутри реквизита «" + sink.requisite->kind + "»" : " внутри таблицы"))
       .hint(sink.requisite ? "в реквизите стоят только строки текста" : "в таблице стоят только её строки");
@@ -122,6 +136,34 @@ void Evaluator::run_paragraph(const ParagraphNode& node, Span where, const Sink&
   Paragraph last = std::move(paragraph);
   last.content = std::move(target.content);
   add(out, {std::move(last), where});
+}
+
+void Evaluator::run_included(const Template& parsed, Span where, const Sink& sink) {
+  if (!parsed.plain) {
+    run_template(parsed, sink, nullptr);
+    return;
+  }
+  if (sink.blocks == nullptr) {
+    misplaced(where, "простой текст из вставленного шаблона", sink);
+    return;
+  }
+  Paragraph paragraph;
+  TextTarget target{{}, sink.blocks, &paragraph};
+  run_template(parsed, sink, &target);
+  flush_paragraph(target);
+}
+
+void Evaluator::run_call(const CallBlock& node, Span where, const Sink& sink) {
+  if (sink.blocks == nullptr) {
+    misplaced(where, "вызов макроса с текстом", sink);
+    return;
+  }
+  const std::optional<Value> value = called(node);
+  if (!value) return;
+  Paragraph paragraph;
+  TextTarget target{{}, sink.blocks, &paragraph};
+  print(*value, *node.call, true, {}, where, target);
+  flush_paragraph(target);
 }
 
 const Attribute* Evaluator::find_attribute(const std::vector<Attribute>& attributes, std::string_view name) {

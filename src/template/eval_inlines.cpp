@@ -35,51 +35,73 @@ bool ends_with_space(const Inlines& content) {
 void Evaluator::run(const InlineNodes& nodes, Marks marks, TextTarget& target) {
   for (const InlineNode& node : nodes) {
     if (halted()) return;
-    const Marks own = combined(marks, node.marks);
-    std::visit(
-        [&](const auto& value) {
-          using T = std::remove_cvref_t<decltype(value)>;
-          if constexpr (std::is_same_v<T, Text>) {
-            append_text(value, own, node.where, target);
-          } else if constexpr (std::is_same_v<T, Output>) {
-            run_output(value, node.where, own, target);
-          } else if constexpr (std::is_same_v<T, LineBreak>) {
-            Inline piece;
-            piece.kind = Inline::Kind::line_break;
-            piece.where = node.where;
-            target.content.push_back(std::move(piece));
-          } else if constexpr (std::is_same_v<T, Link>) {
-            run_link(value, node.where, own, target);
-          } else if constexpr (std::is_same_v<T, BasicIf<InlineNodes>>) {
-            run_if(value, [&](const InlineNodes& body) { run(body, own, target); });
-          } else if constexpr (std::is_same_v<T, BasicFor<InlineNodes>>) {
-            run_for(value, node.where, [&](const InlineNodes& body) { run(body, own, target); });
-          } else if constexpr (std::is_same_v<T, Set>) {
-            run_set(value, node.where);
-          } else if constexpr (std::is_same_v<T, SetBlock>) {
-            run_set_block(value, node.where);
-          } else if constexpr (std::is_same_v<T, Macro>) {
-            run_macro(value, node.where);
-          } else if constexpr (std::is_same_v<T, Assert>) {
-            run_assert(value, node.where);
-          } else if constexpr (std::is_same_v<T, Include>) {
-            const TemplatePtr parsed = included(value, node.where);
-            if (!parsed || !enter(node.where)) return;
-            const DepthGuard call(calls_);
-            const DepthGuard depth(depth_);
-            Blocks blocks;
-            run(parsed->nodes, Sink{&blocks, nullptr, nullptr});
-            print_fragment(Fragment(std::move(blocks)), false, own, node.where, target);
-          }
-        },
-        node.node);
+    run_node(node, marks, target);
   }
 }
 
-void Evaluator::append_text(const Text& text, Marks marks, Span where, TextTarget& target) {
+void Evaluator::run_node(const InlineNode& node, Marks marks, TextTarget& target) {
+  const Marks own = combined(marks, node.marks);
+  std::visit(
+      [&](const auto& value) {
+        using T = std::remove_cvref_t<decltype(value)>;
+        if constexpr (std::is_same_v<T, Text>) {
+          append_text(value, own, node.where, target);
+        } else if constexpr (std::is_same_v<T, Output>) {
+          run_output(value, node.where, own, target);
+        } else if constexpr (std::is_same_v<T, LineBreak>) {
+          Inline piece;
+          piece.kind = Inline::Kind::line_break;
+          piece.where = node.where;
+          target.content.push_back(std::move(piece));
+        } else if constexpr (std::is_same_v<T, Link>) {
+          run_link(value, node.where, own, target);
+        } else if constexpr (std::is_same_v<T, BasicIf<InlineNodes>>) {
+          run_if(value, [&](const InlineNodes& body) { run(body, own, target); });
+        } else if constexpr (std::is_same_v<T, BasicFor<InlineNodes>>) {
+          run_for(value, node.where, [&](const InlineNodes& body) { run(body, own, target); });
+        } else if constexpr (std::is_same_v<T, Set>) {
+          run_set(value, node.where);
+        } else if constexpr (std::is_same_v<T, SetBlock>) {
+          run_set_block(value, node.where);
+        } else if constexpr (std::is_same_v<T, Macro>) {
+          run_macro(value, node.where);
+        } else if constexpr (std::is_same_v<T, Assert>) {
+          run_assert(value, node.where);
+        } else if constexpr (std::is_same_v<T, Import>) {
+          run_import(value, node.where);
+        } else if constexpr (std::is_same_v<T, Extends>) {
+          // taken off the top by the parser, which reports any other
+        } else if constexpr (std::is_same_v<T, NamedBlockPtr>) {
+          run_block(*value, own, target);
+        } else if constexpr (std::is_same_v<T, CallBlock>) {
+          if (const std::optional<Value> result = called(value)) {
+            print(*result, *value.call, false, own, node.where, target);
+          }
+        } else if constexpr (std::is_same_v<T, Include>) {
+          const TemplatePtr parsed = included(value, node.where);
+          if (!parsed || !enter(node.where)) return;
+          const DepthGuard call(calls_);
+          const DepthGuard depth(depth_);
+          if (parsed->plain) {
+            run_template(*parsed, {}, &target);
+            return;
+          }
+          Blocks blocks;
+          run_template(*parsed, Sink{&blocks, nullptr, nullptr}, nullptr);
+          print_fragment(Fragment(std::move(blocks)), false, own, node.where, target);
+        }
+      },
+      node.node);
+}
+
+void Evaluator::append_text(const Text& text, Marks marks, Span where, TextTarget& target) const {
+  if (!plain_text_ && text.text.find('\n') != std::string::npos) {  // of a plain text within a document
+    print_text(text.text, marks, where, target);
+    return;
+  }
   // Neighbouring spaces (round a condition that printed nothing) are one.
   std::string_view left = text.text;
-  if (left.starts_with(' ') && ends_with_space(target.content)) left.remove_prefix(1);
+  if (!plain_text_ && left.starts_with(' ') && ends_with_space(target.content)) left.remove_prefix(1);
   if (left.empty()) return;
   Inline& piece = target.content.emplace_back();
   piece.text = left;
@@ -135,9 +157,9 @@ void Evaluator::print(const Value& value, const expr::Expr& expression, bool own
   if (value.where.known() && value.where.file != where.file) diagnostic.place("данные", value.where);
 }
 
-void Evaluator::print_text(std::string_view text, Marks marks, Span where, TextTarget& target) {
+void Evaluator::print_text(std::string_view text, Marks marks, Span where, TextTarget& target) const {
   while (true) {
-    const std::size_t feed = text.find('\n');
+    const std::size_t feed = plain_text_ ? std::string_view::npos : text.find('\n');
     std::string_view line = text.substr(0, feed);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (!line.empty()) {
@@ -252,6 +274,18 @@ std::optional<std::string> Evaluator::text(const InlineNodes& nodes) {
   TextTarget target;
   run(nodes, {}, target);
   if (diagnostics_.error_count() != before) return std::nullopt;
+  return plain_text(target.content);
+}
+
+std::optional<std::string> Evaluator::plain(const Template& parsed) {
+  const std::size_t before = diagnostics_.error_count();
+  plain_text_ = true;
+  TextTarget target;
+  {
+    const ScopeGuard scope(*this, Scope::Kind::root);
+    run_template(parsed, {}, &target);
+  }
+  if (halted_ || diagnostics_.error_count() != before) return std::nullopt;
   return plain_text(target.content);
 }
 

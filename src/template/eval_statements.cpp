@@ -111,7 +111,7 @@ void Evaluator::run_set(const Set& node, Span where) {
 void Evaluator::run_set_block(const SetBlock& node, Span where) { assign(node.name, body_value(*node.body, where)); }
 
 void Evaluator::run_macro(const Macro& node, Span where) {
-  assign(node.name, Value(std::shared_ptr<const Extension>(std::make_shared<const MacroValue>(node)), where));
+  assign(node.name, Value(std::shared_ptr<const Extension>(std::make_shared<const MacroValue>(node, module_)), where));
 }
 
 void Evaluator::run_assert(const Assert& node, Span where) {
@@ -145,6 +145,83 @@ TemplatePtr Evaluator::included(const Include& node, Span where) {
   return parsed;
 }
 
+Closure Evaluator::visible_variables() const {
+  Closure closure;
+  std::size_t frame = 0;
+  for (const Scope& scope : scopes_) {
+    if (scope.kind != Scope::Kind::macro) continue;
+    frame = scope.begin;
+    closure.clear();
+    if (scope.closure != nullptr) closure = *scope.closure;
+  }
+  // The innermost variable of a name comes first, and is the one that is found.
+  for (std::size_t i = frame; i < variables_.size(); ++i) {
+    const Variable& variable = variables_[i];
+    closure.insert(closure.begin(),
+                   {std::string(variable.name), variable.borrowed ? *variable.borrowed : variable.own});
+  }
+  return closure;
+}
+
+std::optional<Value> Evaluator::called(const CallBlock& node) {
+  const Closure closure = visible_variables();
+  const ScopeGuard scope(*this, Scope::Kind::loop);
+  bind(caller_variable,
+       Value(std::shared_ptr<const Extension>(std::make_shared<const MacroValue>(node.caller, &closure)),
+             node.call->where));
+  expr::Operand result;
+  if (!evaluate(node.call, result)) return std::nullopt;
+  return result.take();
+}
+
+void Evaluator::run_import(const Import& node, Span where) {
+  const TemplatePtr parsed = included({node.source}, where);
+  if (!parsed || !enter(where)) return;
+  Closure& module = modules_.emplace_back();
+  {
+    const DepthGuard call(calls_);
+    const DepthGuard depth(depth_);
+    const ScopeGuard scope(*this, Scope::Kind::macro);
+    const std::size_t begin = variables_.size();
+    const Closure* const outer = std::exchange(module_, &module);
+    Blocks unused;  // only what the module names is of use
+    TextTarget text;
+    if (parsed->plain) {
+      run(*parsed->plain, {}, text);
+    } else {
+      run(parsed->nodes, Sink{&unused, nullptr, nullptr});
+    }
+    module_ = outer;
+    for (std::size_t i = begin; i < variables_.size(); ++i) {
+      const Variable& variable = variables_[i];
+      module.emplace_back(variable.name, variable.borrowed ? *variable.borrowed : variable.own);
+    }
+  }
+  if (!node.alias.empty()) {
+    Object names;
+    for (const auto& [name, value] : module) names.set(name, value, value.where);
+    assign(node.alias, Value(std::move(names), parsed->where));
+    return;
+  }
+  for (const Import::Name& name : node.names) {
+    const auto found =
+        std::find_if(module.begin(), module.end(), [&](const auto& entry) { return entry.first == name.name; });
+    if (found != module.end()) {
+      assign(name.alias, found->second);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& [key, value] : module) known.emplace_back(key);
+    Diagnostic& diagnostic =
+        report(Code::name_unknown, name.where, "в шаблоне нет макроса или переменной «" + name.name + "»");
+    if (const std::string_view near = nearest(name.name, known); !near.empty()) {
+      diagnostic.hint("есть «" + std::string(near) + "»");
+    }
+    diagnostic.place("шаблон", parsed->where);
+    assign(name.alias, rejected_value(name.where));
+  }
+}
+
 Value Evaluator::body_value(const Body& body, Span where) {
   if (body.is_inline) {
     TextTarget target;
@@ -160,6 +237,13 @@ Value Evaluator::body_value(const Body& body, Span where) {
 std::optional<Value> Evaluator::call(const Value& callee, const std::vector<Value>& positional,
                                      const std::vector<std::pair<std::string, Value>>& named, Span where,
                                      Diagnostics& diagnostics) {
+  if (const auto super = as_extension<SuperValue>(callee)) return super_text(*super, where);
+  if (const auto function = as_extension<LoopFunction>(callee)) {
+    if (std::optional<Value> result = function->call(positional)) return result;
+    report(Code::argument_count, where, "«loop.cycle»: не из чего выбирать")
+        .hint("пишется так: loop.cycle(\"а\", \"б\")");
+    return std::nullopt;
+  }
   const auto callable = as_extension<MacroValue>(callee);
   if (!callable) return Environment::call(callee, positional, named, where, diagnostics);
   const Macro& macro = callable->macro();
@@ -179,7 +263,12 @@ std::optional<Value> Evaluator::call(const Value& callee, const std::vector<Valu
   }
   for (std::size_t i = 0; i < positional.size(); ++i) arguments[i] = &positional[i];
   bool fits = true;
+  const Value* caller = nullptr;
   for (const auto& [key, value] : named) {
+    if (key == "caller") {
+      caller = &value;
+      continue;
+    }
     const auto parameter = std::find_if(macro.parameters.begin(), macro.parameters.end(),
                                         [&name_of = key](const Macro::Parameter& p) { return p.name == name_of; });
     const auto index = static_cast<std::size_t>(parameter - macro.parameters.begin());
@@ -194,7 +283,8 @@ std::optional<Value> Evaluator::call(const Value& callee, const std::vector<Valu
     arguments[index] = &value;
   }
   // Defaults see the template's top level, like the body.
-  const ScopeGuard scope(*this, Scope::Kind::macro);
+  const ScopeGuard scope(*this, Scope::Kind::macro, callable->closure());
+  if (caller != nullptr) bind("caller", *caller);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Macro::Parameter& parameter = macro.parameters[i];
     if (arguments[i]) {

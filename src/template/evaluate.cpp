@@ -28,7 +28,7 @@ void Evaluator::set_fields(const Template& parsed) {
 Value Evaluator::evaluated_field(const Value& value, const Template& parsed) {
   if (value.is_text()) {
     if (!has_tags(value.text())) return value;
-    if (const auto found = parsed.texts.find(value.where.begin); found != parsed.texts.end()) {
+    if (const auto found = parsed.texts.find(value.where); found != parsed.texts.end()) {
       return evaluated_text(found->second, value.where);
     }
     const auto nodes = parse_text(value, input_.sources, diagnostics_);
@@ -131,7 +131,7 @@ Blocks Evaluator::within_form(Blocks text, const Template& parsed) {
   form_blocks_ = &blocks;
   {
     const ScopeGuard scope(*this, Scope::Kind::root);
-    run(form->nodes, Sink{&blocks, nullptr, nullptr});
+    run_template(*form, Sink{&blocks, nullptr, nullptr}, nullptr);
   }
   form_blocks_ = nullptr;
   return blocks;
@@ -162,7 +162,7 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
   Blocks text;
   {
     const ScopeGuard scope(*this, Scope::Kind::root);
-    run(parsed.nodes, Sink{&text, nullptr, nullptr});
+    run_template(parsed, Sink{&text, nullptr, nullptr}, nullptr);
   }
   Document result;
   fill_head(result);
@@ -179,6 +179,11 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
 
 std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input, Diagnostics& diagnostics) {
   return tmpl::Evaluator(input, diagnostics).document(parsed);
+}
+
+std::optional<std::string> evaluate_plain(const Template& parsed, const EvaluationInput& input,
+                                          Diagnostics& diagnostics) {
+  return tmpl::Evaluator(input, diagnostics).plain(parsed);
 }
 
 std::optional<std::string> evaluate_text(const Value& text, const EvaluationInput& input, Diagnostics& diagnostics) {

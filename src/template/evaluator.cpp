@@ -47,13 +47,20 @@ const Evaluator::Variable* Evaluator::find_variable(std::string_view name, std::
 const Value* Evaluator::find(std::string_view name) const {
   // A macro sees its own variables and those of the template's top level.
   std::size_t frame = 0;
+  const Closure* closure = nullptr;
   for (std::size_t i = scopes_.size(); i > 0; --i) {
     if (scopes_[i - 1].kind == Scope::Kind::macro) {
       frame = scopes_[i - 1].begin;
+      closure = scopes_[i - 1].closure;
       break;
     }
   }
   const Variable* variable = find_variable(name, frame, variables_.size());
+  if (!variable && closure) {
+    for (const auto& [key, value] : *closure) {
+      if (key == name) return &value;
+    }
+  }
   if (!variable && frame > 0) {
     const std::size_t top_end = scopes_.size() > 1 ? scopes_[1].begin : variables_.size();
     variable = find_variable(name, 0, top_end);

@@ -49,6 +49,8 @@ class Evaluator final : public expr::Environment {
   std::optional<Document> document(const Template& parsed);
   /// A string with tags as plain text; none after an error.
   std::optional<std::string> text(const InlineNodes& nodes);
+  /// A template of plain text; none after an error.
+  std::optional<std::string> plain(const Template& parsed);
 
   // What expressions see.
   [[nodiscard]] const Value* find(std::string_view name) const override;
@@ -72,6 +74,7 @@ class Evaluator final : public expr::Environment {
   struct Scope {
     enum class Kind : std::uint8_t { root, loop, macro } kind = Kind::root;
     std::size_t begin = 0;  ///< its first variable
+    const Closure* closure = nullptr;
   };
   struct Annex {
     std::string id;
@@ -84,8 +87,8 @@ class Evaluator final : public expr::Environment {
   /// A scope that ends with the block.
   class ScopeGuard {
    public:
-    ScopeGuard(Evaluator& evaluator, Scope::Kind kind) : evaluator_(evaluator) {
-      evaluator_.scopes_.push_back({kind, evaluator_.variables_.size()});
+    ScopeGuard(Evaluator& evaluator, Scope::Kind kind, const Closure* closure = nullptr) : evaluator_(evaluator) {
+      evaluator_.scopes_.push_back({kind, evaluator_.variables_.size(), closure});
     }
     ~ScopeGuard() {
       evaluator_.drop_variables(evaluator_.scopes_.back().begin);
@@ -136,25 +139,46 @@ class Evaluator final : public expr::Environment {
     const Member* member = nullptr;  ///< of a record, walked with two names
   };
   bool prepare_loop(const expr::LoopHeader& header, Span where, expr::Operand& list, std::vector<LoopItem>& items);
+  static Value item_value(const LoopItem& item) { return item.value ? *item.value : item.member->value; }
   bool bind_item(const expr::LoopHeader& header, const LoopItem& item);
   void run_set(const Set& node, Span where);
   void run_set_block(const SetBlock& node, Span where);
   void run_macro(const Macro& node, Span where);
   void run_assert(const Assert& node, Span where);
   TemplatePtr included(const Include& node, Span where);
+  void run_import(const Import& node, Span where);
+  /// What a call block yields; none after a reported mistake.
+  std::optional<Value> called(const CallBlock& node);
+  [[nodiscard]] Closure visible_variables() const;
+
+  // --- eval_inheritance.cpp
+  using Chain = std::vector<TemplatePtr>;
+  /// The template and those that it extends, the template itself first; empty after a reported mistake.
+  Chain chain_of(const Template& parsed);
+  /// Runs a template within the templates that it extends.
+  void run_template(const Template& parsed, const Sink& sink, TextTarget* target);
+  /// What an extending template says beside its blocks: variables, macros.
+  void run_preamble(const Template& parsed);
+  void run_block(const NamedBlock& block, const Sink& sink);
+  void run_block(const NamedBlock& block, Marks marks, TextTarget& target);
+  /// The text of a block from this level of the chain on; null when there is none.
+  [[nodiscard]] const NamedBlock* find_block(std::string_view name, std::size_t& level) const;
+  std::optional<Value> super_text(const SuperValue& super, Span where);
+
   /// What a set block or a macro yields: text where it is plain text, else a fragment.
   Value body_value(const Body& body, Span where);
 
   // --- eval_inlines.cpp
   void run(const InlineNodes& nodes, Marks marks, TextTarget& target);
+  void run_node(const InlineNode& node, Marks marks, TextTarget& target);
   void run_output(const Output& node, Span where, Marks marks, TextTarget& target);
   void print(const Value& value, const expr::Expr& expression, bool own_line, Marks marks, Span where,
              TextTarget& target);
-  void print_text(std::string_view text, Marks marks, Span where, TextTarget& target);
+  void print_text(std::string_view text, Marks marks, Span where, TextTarget& target) const;
   void print_fragment(const Fragment& fragment, bool own_line, Marks marks, Span where, TextTarget& target);
   void print_missing(const Value& value, const expr::Expr& expression, Marks marks, Span where, TextTarget& target);
   void run_link(const Link& node, Span where, Marks marks, TextTarget& target);
-  static void append_text(const Text& text, Marks marks, Span where, TextTarget& target);
+  void append_text(const Text& text, Marks marks, Span where, TextTarget& target) const;
   static void trim(Inlines& content);
   void flush_paragraph(TextTarget& target);
   void note_printed(const Fragment& fragment);
@@ -165,6 +189,8 @@ class Evaluator final : public expr::Environment {
   void run_node(const Node& node, const Sink& sink);
   void run_paragraph(const ParagraphNode& node, Span where, const Sink& sink);
   void run_container(const ContainerNode& node, Span where, const Sink& sink);
+  void run_included(const Template& parsed, Span where, const Sink& sink);
+  void run_call(const CallBlock& node, Span where, const Sink& sink);
   void run_requisite(const RequisiteNode& node, Span where, const Sink& sink);
   void run_requisite_line(const RequisiteLineNode& node, Span where, const Sink& sink);
   void run_annex(const ContainerNode& node, Span where);
@@ -208,6 +234,10 @@ class Evaluator final : public expr::Environment {
   std::int64_t steps_;
   std::size_t blocks_ = 0;
   bool halted_ = false;
+  bool plain_text_ = false;  // text is kept as it is, line ends too
+  const Chain* chain_ = nullptr;
+  const Closure* module_ = nullptr;  // while a module is imported: its variables to be
+  std::deque<Closure> modules_;
   int depth_ = 0;                   // bodies within bodies
   int calls_ = 0;                   // macros and includes within each other
   std::deque<Variable> variables_;  // a deque: pointers to the others stay valid
@@ -254,7 +284,8 @@ void Evaluator::run_for(const BasicFor<BodyType>& node, Span where, Run&& run) {
   bind("loop", Value(std::shared_ptr<const Extension>(loop)));
   const std::size_t kept = variables_.size();
   for (std::size_t i = 0; i < items.size() && !halted(); ++i) {
-    loop->go(i);
+    loop->go(i, i > 0 ? item_value(items[i - 1]) : Value(Missing{"это первый шаг цикла"}),
+             i + 1 < items.size() ? item_value(items[i + 1]) : Value(Missing{"это последний шаг цикла"}));
     if (bind_item(node.header, items[i])) run(node.body);
     drop_variables(kept);
   }

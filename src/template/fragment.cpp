@@ -1,6 +1,9 @@
 #include "template/fragment.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "expr/evaluate.h"
 
 namespace pisar::tmpl {
 
@@ -38,11 +41,31 @@ std::optional<Value> LoopValue::member(std::string_view name) const {
   const auto number = [](std::size_t value) { return Value(Number(static_cast<std::int64_t>(value))); };
   if (name == "index") return number(index_ + 1);
   if (name == "index0") return number(index_);
+  if (name == "revindex0") return number(length_ - index_ - 1);
   if (name == "revindex") return number(length_ - index_);
   if (name == "length") return number(length_);
   if (name == "first") return Value(index_ == 0);
   if (name == "last") return Value(index_ + 1 == length_);
+  if (name == "previtem") return previous_;
+  if (name == "nextitem") return next_;
+  if (name == "cycle" || name == "changed") {
+    const auto kind = name == "cycle" ? LoopFunction::Kind::cycle : LoopFunction::Kind::changed;
+    return Value(std::shared_ptr<const Extension>(std::make_shared<const LoopFunction>(*this, kind)));
+  }
   return std::nullopt;
+}
+
+bool LoopValue::changed(std::vector<Value> values) const {
+  const bool same = last_ && std::equal(last_->begin(), last_->end(), values.begin(), values.end(),
+                                        [](const Value& a, const Value& b) { return expr::equal(a, b); });
+  last_ = std::move(values);
+  return !same;
+}
+
+std::optional<Value> LoopFunction::call(const std::vector<Value>& arguments) const {
+  if (kind_ == Kind::changed) return Value(loop_.changed(arguments));
+  if (arguments.empty()) return std::nullopt;
+  return arguments[loop_.index() % arguments.size()];
 }
 
 Value inline_fragment(Inlines inlines, Span where) {

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/value.h"
 #include "document/document.h"
@@ -59,15 +63,35 @@ class Reference final : public Extension {
   std::string part_;
 };
 
-/// {% macro %}; the syntax tree outlives it.
+/// Variables that a macro sees beside its own and those of the top level: of its module, or of the place of a call
+/// block.
+using Closure = std::vector<std::pair<std::string, Value>>;
+
+/// {% macro %}; the syntax tree and the closure outlive it.
 class MacroValue final : public Extension {
  public:
-  explicit MacroValue(const Macro& macro) : macro_(macro) {}
+  explicit MacroValue(const Macro& macro, const Closure* closure = nullptr) : macro_(macro), closure_(closure) {}
   [[nodiscard]] std::string_view type_name() const override { return "макрос"; }
   [[nodiscard]] const Macro& macro() const { return macro_; }
+  [[nodiscard]] const Closure* closure() const { return closure_; }
 
  private:
   const Macro& macro_;
+  const Closure* closure_;
+};
+
+/// `super`: the text of a block in the template that this one extends.
+class SuperValue final : public Extension {
+ public:
+  SuperValue(std::string block, std::size_t level) : block_(std::move(block)), level_(level) {}
+  [[nodiscard]] std::string_view type_name() const override { return "прежний текст блока"; }
+  [[nodiscard]] const std::string& block() const { return block_; }
+  /// Where in the chain of templates its text is looked for, 0: the one that is evaluated.
+  [[nodiscard]] std::size_t level() const { return level_; }
+
+ private:
+  std::string block_;
+  std::size_t level_;
 };
 
 /// `loop`: where a loop stands.
@@ -75,13 +99,38 @@ class LoopValue final : public Extension {
  public:
   explicit LoopValue(std::size_t length) : length_(length) {}
   [[nodiscard]] std::string_view type_name() const override { return "цикл"; }
-  void go(std::size_t index) { index_ = index; }
-  /// index, index0, revindex, first, last, length; a Missing value is never returned: none for any other member.
+  /// Goes to a turn; the values before and after it are missing at the ends.
+  void go(std::size_t index, Value previous, Value next) {
+    index_ = index;
+    previous_ = std::move(previous);
+    next_ = std::move(next);
+  }
+  /// index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle, changed; none for any other.
   [[nodiscard]] std::optional<Value> member(std::string_view name) const;
+  [[nodiscard]] std::size_t index() const { return index_; }
+  /// Whether the values differ from those of the call before.
+  [[nodiscard]] bool changed(std::vector<Value> values) const;
 
  private:
   std::size_t index_ = 0;
   std::size_t length_ = 0;
+  Value previous_;
+  Value next_;
+  mutable std::optional<std::vector<Value>> last_;  // what `changed` was given
+};
+
+/// `loop.cycle`, `loop.changed`, which are called within their loop.
+class LoopFunction final : public Extension {
+ public:
+  enum class Kind : std::uint8_t { cycle, changed };
+  LoopFunction(const LoopValue& loop, Kind kind) : loop_(loop), kind_(kind) {}
+  [[nodiscard]] std::string_view type_name() const override { return "действие цикла"; }
+  /// What the call yields; none when `cycle` has nothing to choose from.
+  [[nodiscard]] std::optional<Value> call(const std::vector<Value>& arguments) const;
+
+ private:
+  const LoopValue& loop_;
+  Kind kind_;
 };
 
 /// The extension of this type that the value holds, or nullptr.

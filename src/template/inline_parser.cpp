@@ -180,14 +180,16 @@ InlineNode InlineParser::statement(const Pieces& pieces, std::size_t& index, boo
     case Statement::Kind::for_begin:
       result.node = BasicFor<InlineNodes>{begin.header, body(0), parts.size() > 1 ? body(1) : InlineNodes{}};
       break;
-    case Statement::Kind::set_begin:
-      result.node = SetBlock{begin.name, shared_body()};
-      break;
     default:
-      result.node = Macro{begin.name, begin.parameters, shared_body()};
+      body_statement(begin, shared_body(), *this, result.node);
       break;
   }
   return result;
+}
+
+NamedBlockPtr InlineParser::name_block(const Statement& begin, std::shared_ptr<const Body> body) {
+  return named_blocks_.emplace_back(
+      std::make_shared<const NamedBlock>(NamedBlock{begin.name, std::move(body), begin.where}));
 }
 
 }  // namespace pisar::tmpl

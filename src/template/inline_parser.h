@@ -24,15 +24,21 @@ class InlineParser {
   [[nodiscard]] const Tag& tag(int index) const { return tags_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
+  /// Every {% block %} that was parsed, in any place of the template.
+  [[nodiscard]] const std::vector<NamedBlockPtr>& named_blocks() const { return named_blocks_; }
+  [[nodiscard]] NamedBlockPtr name_block(const Statement& begin, std::shared_ptr<const Body> body);
+
  private:
   InlineNodes parse_part(const Pieces& pieces, bool markdown, int depth);
 
   const Source& source_;
   const std::vector<Tag>& tags_;
   Diagnostics& diagnostics_;
+  std::vector<NamedBlockPtr> named_blocks_;
 };
 
-/// A set, include or assert statement as a node; shared by text and blocks. False for other statements.
+/// A set, include, import, extends or assert statement as a node; shared by text and blocks. False for other
+/// statements.
 template <typename NodeVariant>
 bool single_statement(const Statement& statement, NodeVariant& node) {
   switch (statement.kind) {
@@ -42,11 +48,36 @@ bool single_statement(const Statement& statement, NodeVariant& node) {
     case Statement::Kind::include:
       node = Include{statement.value};
       return true;
+    case Statement::Kind::import:
+      node = Import{statement.value, statement.name, statement.imports};
+      return true;
+    case Statement::Kind::extends:
+      node = Extends{statement.name, statement.where};
+      return true;
     case Statement::Kind::assertion:
       node = Assert{statement.value, statement.message};
       return true;
     default:
       return false;
+  }
+}
+
+/// What a pair of tags makes of its body: a set block, a macro, a call, a named block.
+template <typename NodeVariant>
+void body_statement(const Statement& begin, std::shared_ptr<const Body> body, InlineParser& parser, NodeVariant& node) {
+  switch (begin.kind) {
+    case Statement::Kind::set_begin:
+      node = SetBlock{begin.name, std::move(body)};
+      break;
+    case Statement::Kind::block_begin:
+      node = parser.name_block(begin, std::move(body));
+      break;
+    case Statement::Kind::call_begin:
+      node = CallBlock{{"caller", begin.parameters, std::move(body)}, begin.value};
+      break;
+    default:
+      node = Macro{begin.name, begin.parameters, std::move(body)};
+      break;
   }
 }
 

@@ -38,6 +38,10 @@ struct Item {
 /// The whole source as one line's pieces, line ends included: for texts of the front matter.
 [[nodiscard]] Pieces as_one_line(const std::vector<Tag>& tags);
 
+/// The whole source as the pieces of a plain text: line ends are kept, lines that hold only statements and comments
+/// leave nothing behind, trim marks take all white space on their side.
+[[nodiscard]] Pieces as_plain_text(const Source& source, const std::vector<Tag>& tags);
+
 /// Where the pieces begin and end.
 [[nodiscard]] Span span_of(const Pieces& pieces);
 /// Takes spaces off both ends.

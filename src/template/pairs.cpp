@@ -22,6 +22,10 @@ bool belongs(Kind tag, Kind opening) {
       return opening == Kind::set_begin;
     case Kind::macro_end:
       return opening == Kind::macro_begin;
+    case Kind::block_end:
+      return opening == Kind::block_begin;
+    case Kind::call_end:
+      return opening == Kind::call_begin;
     default:
       return false;
   }
@@ -35,6 +39,10 @@ Kind closing_kind(Kind opening) {
       return Kind::for_end;
     case Kind::set_begin:
       return Kind::set_end;
+    case Kind::block_begin:
+      return Kind::block_end;
+    case Kind::call_begin:
+      return Kind::call_end;
     default:
       return Kind::macro_end;
   }
@@ -99,7 +107,8 @@ class Pairing {
 
   void close(int tag) {
     const Kind kind = statement(tag).kind;
-    constexpr std::array openings = {Kind::if_begin, Kind::for_begin, Kind::set_begin, Kind::macro_begin};
+    constexpr std::array openings = {Kind::if_begin,    Kind::for_begin,   Kind::set_begin,
+                                     Kind::macro_begin, Kind::block_begin, Kind::call_begin};
     const bool known = std::any_of(openings.begin(), openings.end(),
                                    [&](Kind opening) { return belongs(kind, opening) && open_count(opening) > 0; });
     if (!known) {
@@ -125,7 +134,14 @@ class Pairing {
       statement(inner).kind = Kind::broken;
       open_.pop_back();
     }
-    --open_count(statement(open_.back().tag).kind);
+    const Statement& opening = statement(open_.back().tag);
+    --open_count(opening.kind);
+    if (kind == Kind::block_end && !statement(tag).name.empty() && statement(tag).name != opening.name) {
+      diagnostics_
+          .report(Code::tag_pair, statement(tag).where,
+                  "«{% endblock " + statement(tag).name + " %}» закрывает блок «" + opening.name + "»")
+          .place("начало", opening.where);
+    }
     statement(tag).partner = open_.back().tag;
     statement(open_.back().tag).partner = tag;
     open_.pop_back();
@@ -153,8 +169,8 @@ class Pairing {
   std::vector<Tag>& tags_;
   Diagnostics& diagnostics_;
   std::vector<Open> open_;
-  std::array<int, 16> forgiven_{};     // by the closing kind
-  std::array<int, 16> open_counts_{};  // by the opening's kind: strays are told without a search
+  std::array<int, Statement::kinds> forgiven_{};     // by the closing kind
+  std::array<int, Statement::kinds> open_counts_{};  // by the opening's kind: strays are told without a search
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <string>
 
 #include "base/value.h"
 #include "template/ast.h"
@@ -10,10 +12,13 @@ namespace pisar {
 
 class Template {
  public:
-  Span where;                                        ///< where the text begins
-  Value front_matter;                                ///< Missing when there is none
-  std::map<std::uint32_t, tmpl::InlineNodes> texts;  ///< its strings that hold tags, by the place of the scalar
+  Span where;                               ///< where the text begins
+  Value front_matter;                       ///< Missing when there is none
+  std::map<Span, tmpl::InlineNodes> texts;  ///< its strings that hold tags, by the place of the scalar
   tmpl::Nodes nodes;
+  std::optional<tmpl::InlineNodes> plain;  ///< the whole text of a plain-text template, which has no nodes
+  std::optional<tmpl::Extends> extends;    ///< {% extends %}, which stands first
+  std::map<std::string, tmpl::NamedBlockPtr, std::less<>> blocks;
 };
 
 namespace tmpl {

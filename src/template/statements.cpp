@@ -14,18 +14,16 @@ struct Keyword {
   std::string_view word;
   Kind kind;
 };
-constexpr std::array<Keyword, 12> keywords = {{
-    {"if", Kind::if_begin},
-    {"elif", Kind::else_if},
-    {"else", Kind::otherwise},
-    {"endif", Kind::if_end},
-    {"for", Kind::for_begin},
-    {"endfor", Kind::for_end},
-    {"set", Kind::set},
-    {"endset", Kind::set_end},
-    {"macro", Kind::macro_begin},
-    {"endmacro", Kind::macro_end},
-    {"include", Kind::include},
+constexpr std::array<Keyword, 19> keywords = {{
+    {"if", Kind::if_begin},       {"elif", Kind::else_if},
+    {"else", Kind::otherwise},    {"endif", Kind::if_end},
+    {"for", Kind::for_begin},     {"endfor", Kind::for_end},
+    {"set", Kind::set},           {"endset", Kind::set_end},
+    {"macro", Kind::macro_begin}, {"endmacro", Kind::macro_end},
+    {"include", Kind::include},   {"import", Kind::import},
+    {"from", Kind::import},       {"extends", Kind::extends},
+    {"block", Kind::block_begin}, {"endblock", Kind::block_end},
+    {"call", Kind::call_begin},   {"endcall", Kind::call_end},
     {"assert", Kind::assertion},
 }};
 
@@ -34,15 +32,11 @@ struct Foreign {
   std::string_view hint;
 };
 // What authors who know Jinja will try.
-constexpr std::array<Foreign, 13> foreign = {{
+constexpr std::array<Foreign, 8> foreign = {{
     {"elseif", "«иначе если» пишется {% elif условие %}"},
     {"elsif", "«иначе если» пишется {% elif условие %}"},
-    {"end", "конец зависит от начала: {% endif %}, {% endfor %}, {% endset %}, {% endmacro %}"},
-    {"extends", "форму документа называет поле «form» в начале файла"},
-    {"block", "форму документа называет поле «form» в начале файла"},
-    {"import", "макросы из другого шаблона становятся известны после {% include \"имя\" %}"},
-    {"from", "макросы из другого шаблона становятся известны после {% include \"имя\" %}"},
-    {"call", "макрос вызывают в тексте: {{ имя(аргументы) }}"},
+    {"end",
+     "конец зависит от начала: {% endif %}, {% endfor %}, {% endset %}, {% endmacro %}, {% endblock %}, {% endcall %}"},
     {"raw", "знаки «{{» и «{%» в тексте пишут с чертой: «\\{{», «\\{%»"},
     {"with", "переменную задаёт {% set имя = значение %}"},
     {"do", "тегов, которые ничего не печатают и не задают, нет"},
@@ -135,7 +129,11 @@ class StatementParser {
       return statement;
     }
     statement.kind = keyword->kind;
-    parse_rest(statement);
+    if (word == "from") {
+      parse_from(statement);
+    } else {
+      parse_rest(statement);
+    }
     // An opening tag keeps its kind after a mistake, so that its partner is not called a stray one.
     if (diagnostics_.all().size() != before && !statement.opens() && !statement.closes() && !statement.divides()) {
       statement.kind = Kind::broken;
@@ -162,7 +160,7 @@ class StatementParser {
   void unknown(std::string_view word) {
     if (word.empty()) {
       diagnostics_.report(Code::tag_unknown, where_, "в теге «{% %}» нет слова, которое говорит, что делать")
-          .hint("теги: if, for, set, macro, include, assert; значение печатает {{ … }}");
+          .hint("теги: if, for, set, macro, call, include, import, extends, block, assert; значение печатает {{ … }}");
       return;
     }
     Diagnostic& diagnostic =
@@ -178,7 +176,8 @@ class StatementParser {
     if (!near.empty()) {
       diagnostic.hint("есть похожий тег «" + std::string(near) + "»");
     } else {
-      diagnostic.hint("теги: if, for, set, macro, include, assert; значение печатает {{ … }}");
+      diagnostic.hint(
+          "теги: if, for, set, macro, call, include, import, extends, block, assert; значение печатает {{ … }}");
     }
   }
 
@@ -221,6 +220,24 @@ class StatementParser {
       case Kind::assertion:
         parse_assert(statement);
         break;
+      case Kind::import:
+        parse_import(statement);
+        break;
+      case Kind::extends:
+        parse_extends(statement);
+        break;
+      case Kind::block_begin:
+        parse_block(statement);
+        break;
+      case Kind::call_begin:
+        parse_call(statement);
+        break;
+      case Kind::block_end: {
+        const std::string_view name = take_name();
+        statement.name = std::string(name);
+        no_more(statement);
+        break;
+      }
       case Kind::otherwise:
         if (rest().starts_with("if ")) {
           wrong("«else if» — это два тега").hint("«иначе если» пишется {% elif условие %}");
@@ -231,9 +248,8 @@ class StatementParser {
       case Kind::for_end:
       case Kind::set_end:
       case Kind::macro_end:
-        if (!rest().empty()) {
-          wrong("в теге «" + std::string(statement_name(statement.kind)) + "» лишнее: «" + std::string(rest()) + "»");
-        }
+      case Kind::call_end:
+        no_more(statement);
         break;
       case Kind::broken:
       case Kind::set_begin:
@@ -270,7 +286,11 @@ class StatementParser {
       wrong("в теге «macro» ожидаются имя и параметры в скобках").hint(std::string(how));
       return;
     }
-    for (expr::Argument& argument : expr::parse_arguments(left, source_.file, at_, diagnostics_)) {
+    add_parameters(statement, expr::parse_arguments(left, source_.file, at_, diagnostics_), how);
+  }
+
+  void add_parameters(Statement& statement, std::vector<expr::Argument> arguments, std::string_view how) {
+    for (expr::Argument& argument : arguments) {
       Macro::Parameter parameter;
       if (!argument.name.empty()) {
         parameter.name = std::move(argument.name);
@@ -287,6 +307,126 @@ class StatementParser {
       if (known) wrong("параметр «" + parameter.name + "» макроса назван дважды");
       statement.parameters.push_back(std::move(parameter));
     }
+  }
+
+  void no_more(const Statement& statement) {
+    if (rest().empty()) return;
+    wrong("в теге «" + std::string(statement_name(statement.kind)) + "» лишнее: «" + std::string(rest()) + "»");
+  }
+
+  [[nodiscard]] static bool is_name(std::string_view word) {
+    return !word.empty() && !utf8::is_digit(static_cast<char32_t>(word.front()));
+  }
+
+  /// Splits the rest of the tag at a word that stands by itself, as « as » or « import »; false when there is none.
+  bool split_at(std::string_view word, std::uint32_t& left_end) {
+    const std::string_view text = source_.view(at_, end_);
+    for (std::size_t i = text.rfind(word); i != std::string_view::npos && i > 0; i = text.rfind(word, i - 1)) {
+      const std::size_t after = i + word.size();
+      if (!is_space(text[i - 1]) || after >= text.size() || !is_space(text[after])) continue;
+      left_end = at_ + static_cast<std::uint32_t>(i);
+      return true;
+    }
+    return false;
+  }
+
+  void parse_import(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% import \"имя\" as м %}, потом {{ м.макрос() }}";
+    std::uint32_t left_end = 0;
+    if (!split_at("as", left_end)) {
+      wrong("в теге «import» ожидаются имя шаблона и «as имя»").hint(std::string(how));
+      return;
+    }
+    statement.value = expr::parse_expression(source_.view(at_, left_end), source_.file, at_, diagnostics_);
+    at_ = left_end + 2;
+    statement.name = std::string(take_name());
+    if (!is_name(statement.name)) {
+      wrong("в теге «import» после «as» ожидается имя").hint(std::string(how));
+      return;
+    }
+    no_more(statement);
+  }
+
+  void parse_from(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% from \"имя\" import первый, второй as другое_имя %}";
+    std::uint32_t left_end = 0;
+    if (!split_at("import", left_end)) {
+      wrong("в теге «from» ожидаются имя шаблона и «import имена»").hint(std::string(how));
+      return;
+    }
+    statement.value = expr::parse_expression(source_.view(at_, left_end), source_.file, at_, diagnostics_);
+    at_ = left_end + static_cast<std::uint32_t>(std::string_view("import").size());
+    do {
+      Import::Name name;
+      skip_space();
+      const std::uint32_t begin = at_;
+      name.name = std::string(take_name());
+      name.where = source_.span(begin, at_);
+      name.alias = name.name;
+      if (const std::uint32_t before = at_; take_name() == "as") {
+        name.alias = std::string(take_name());
+      } else {
+        at_ = before;
+      }
+      if (!is_name(name.name) || !is_name(name.alias)) {
+        wrong("в теге «from» ожидается имя макроса").hint(std::string(how));
+        return;
+      }
+      statement.imports.push_back(std::move(name));
+      skip_space();
+    } while (at_ < end_ && byte(at_) == ',' && ++at_ <= end_);
+    no_more(statement);
+  }
+
+  void parse_extends(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% extends \"order\" %}";
+    const expr::ExprPtr name = expression("extends", "имени шаблона: {% extends \"order\" %}");
+    if (!name) return;
+    const auto* literal = std::get_if<expr::Literal>(&name->node);
+    if (literal == nullptr || !literal->value.is_text()) {
+      wrong("имя шаблона в теге «extends» пишут в кавычках").hint(std::string(how));
+      return;
+    }
+    statement.name = literal->value.text();
+  }
+
+  void parse_block(Statement& statement) {
+    statement.name = std::string(take_name());
+    if (!is_name(statement.name)) {
+      wrong("в теге «block» нет имени").hint("пишется так: {% block имя %}…{% endblock %}");
+      return;
+    }
+    no_more(statement);
+  }
+
+  void parse_call(Statement& statement) {
+    constexpr std::string_view how = "пишется так: {% call макрос(аргументы) %}…{% endcall %}";
+    skip_space();
+    if (at_ < end_ && byte(at_) == '(') {
+      const std::string_view text = source_.view(at_, end_);
+      const std::size_t close = text.find(')');
+      if (close == std::string_view::npos) {
+        wrong("в теге «call» не закрыта скобка").hint(std::string(how));
+        return;
+      }
+      add_parameters(statement, expr::parse_arguments(text.substr(0, close + 1), source_.file, at_, diagnostics_), how);
+      at_ += static_cast<std::uint32_t>(close + 1);
+    }
+    const expr::ExprPtr call = expression("call", "вызова макроса: {% call макрос(аргументы) %}");
+    if (!call) return;
+    if (!std::holds_alternative<expr::Call>(call->node)) {
+      diagnostics_.report(Code::tag_syntax, call->where, "в теге «call» ожидается вызов макроса со скобками")
+          .hint(std::string(how));
+      return;
+    }
+    expr::Call with_caller = std::get<expr::Call>(call->node);
+    expr::Argument caller;
+    caller.name = "caller";
+    caller.name_where = call->where;
+    caller.value =
+        std::make_shared<const expr::Expr>(expr::Expr{expr::Name{std::string(caller_variable)}, call->where});
+    with_caller.arguments.push_back(std::move(caller));
+    statement.value = std::make_shared<const expr::Expr>(expr::Expr{std::move(with_caller), call->where});
   }
 
   void parse_assert(Statement& statement) {
@@ -342,6 +482,18 @@ std::string_view statement_name(Kind kind) {
       return "{% endmacro %}";
     case Kind::include:
       return "{% include %}";
+    case Kind::import:
+      return "{% import %}";
+    case Kind::extends:
+      return "{% extends %}";
+    case Kind::block_begin:
+      return "{% block %}";
+    case Kind::block_end:
+      return "{% endblock %}";
+    case Kind::call_begin:
+      return "{% call %}";
+    case Kind::call_end:
+      return "{% endcall %}";
     case Kind::assertion:
       return "{% assert %}";
     case Kind::broken:

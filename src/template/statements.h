@@ -27,23 +27,33 @@ struct Statement {
     macro_begin,
     macro_end,
     include,
+    import,
+    extends,
+    block_begin,
+    block_end,
+    call_begin,
+    call_end,
     assertion,
   };
+  static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::assertion) + 1;
   Kind kind = Kind::broken;
   Span where;
-  expr::ExprPtr value;    ///< the condition, the set value, the included name
+  expr::ExprPtr value;    ///< the condition, the set value, the included name, the call
   expr::ExprPtr message;  ///< of an assertion
   expr::LoopHeader header;
-  std::string name;  ///< of a variable or a macro
+  std::string name;  ///< of a variable, a macro, a block
   std::vector<Macro::Parameter> parameters;
+  std::vector<Import::Name> imports;
   bool reads_itself = false;
   int partner = -1;  ///< of an opening tag its closing one; of all others of the pair the opening one
 
   [[nodiscard]] bool opens() const {
-    return kind == Kind::if_begin || kind == Kind::for_begin || kind == Kind::set_begin || kind == Kind::macro_begin;
+    return kind == Kind::if_begin || kind == Kind::for_begin || kind == Kind::set_begin || kind == Kind::macro_begin ||
+           kind == Kind::block_begin || kind == Kind::call_begin;
   }
   [[nodiscard]] bool closes() const {
-    return kind == Kind::if_end || kind == Kind::for_end || kind == Kind::set_end || kind == Kind::macro_end;
+    return kind == Kind::if_end || kind == Kind::for_end || kind == Kind::set_end || kind == Kind::macro_end ||
+           kind == Kind::block_end || kind == Kind::call_end;
   }
   [[nodiscard]] bool divides() const { return kind == Kind::else_if || kind == Kind::otherwise; }
 };

@@ -136,7 +136,10 @@ bool BlockParser::continues_table(std::size_t index) const {
       continue;
     }
     // A pair belongs to the table when it stands around rows and nothing else.
-    if (here.kind != Statement::Kind::if_begin && here.kind != Statement::Kind::for_begin) return false;
+    if (here.kind != Statement::Kind::if_begin && here.kind != Statement::Kind::for_begin &&
+        here.kind != Statement::Kind::block_begin) {
+      return false;
+    }
     bool rows = false;
     for (++index; index < items_.size(); ++index) {
       const Item& inner = items_[index];

@@ -51,12 +51,83 @@ class TemplateParser {
     if (flooded()) return nullptr;
     std::vector<Item> items = split_lines(source, tags, diagnostics_);
     if (flooded()) return nullptr;
-    parsed->nodes = BlockParser(source, tags, std::move(items), diagnostics_).run();
+    BlockParser parser(source, tags, std::move(items), diagnostics_);
+    parsed->nodes = parser.run();
+    add_blocks(parser.named_blocks(), *parsed);
+    take_extends(parsed->nodes, *parsed);
+    if (diagnostics_.has_errors()) return nullptr;
+    return parsed;
+  }
+
+  TemplatePtr run_plain() {
+    auto parsed = std::make_shared<Template>();
+    parsed->where = {file_, 0, 0};
+    const Source source{sources_, file_, 0, text_};
+    std::vector<Tag> tags = parse_tags(source, lex(source, diagnostics_), diagnostics_);
+    if (flooded()) return nullptr;
+    pair_tags(source, tags, diagnostics_);
+    if (diagnostics_.has_errors()) return nullptr;
+    InlineParser parser(source, tags, diagnostics_);
+    parsed->plain = parser.parse_plain(as_plain_text(source, tags));
+    add_blocks(parser.named_blocks(), *parsed);
+    take_extends(*parsed->plain, *parsed);
     if (diagnostics_.has_errors()) return nullptr;
     return parsed;
   }
 
  private:
+  void add_blocks(const std::vector<NamedBlockPtr>& blocks, Template& parsed) {
+    for (const NamedBlockPtr& block : blocks) {
+      const auto [first, added] = parsed.blocks.emplace(block->name, block);
+      if (added) continue;
+      diagnostics_.report(Code::block_misplaced, block->where, "блок «" + block->name + "» уже есть в этом шаблоне")
+          .place("первый", first->second->where)
+          .hint("имена блоков не повторяются; повторяющийся текст задают макросом");
+    }
+  }
+
+  /// Takes {% extends %} off the top. What an extending template has beside its blocks would not be printed.
+  template <typename NodeList>
+  void take_extends(NodeList& nodes, Template& parsed) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const auto* extends = std::get_if<Extends>(&nodes[i].node);
+      if (extends == nullptr) continue;
+      if (i == 0) {
+        parsed.extends = *extends;
+      } else {
+        diagnostics_.report(Code::block_misplaced, nodes[i].where, "тег «{% extends %}» стоит не в начале шаблона")
+            .hint("он стоит первым, раньше текста и других тегов");
+      }
+    }
+    if (!parsed.extends) return;
+    nodes.erase(nodes.begin());
+    for (const auto& node : nodes) {
+      if (is_preamble(node)) continue;
+      diagnostics_
+          .report(Code::block_misplaced, node.where,
+                  "текст вне блоков не печатается: шаблон расширяет «" + parsed.extends->name + "»")
+          .hint("поставьте его в {% block имя %}…{% endblock %} с именем блока того шаблона");
+    }
+  }
+
+  /// Whether the node may stand beside the blocks of a template that extends another.
+  template <typename NodeType>
+  static bool is_preamble(const NodeType& node) {
+    return std::visit(
+        [](const auto& value) {
+          using T = std::remove_cvref_t<decltype(value)>;
+          if constexpr (std::is_same_v<T, Text>) {
+            return utf8::trim(value.text).empty();
+          } else if constexpr (std::is_same_v<T, ParagraphNode>) {
+            return std::all_of(value.content.begin(), value.content.end(), is_preamble<InlineNode>);
+          } else {
+            return std::is_same_v<T, Set> || std::is_same_v<T, SetBlock> || std::is_same_v<T, Macro> ||
+                   std::is_same_v<T, Import> || std::is_same_v<T, NamedBlockPtr> || std::is_same_v<T, Assert>;
+          }
+        },
+        node.node);
+  }
+
   [[nodiscard]] bool flooded() const { return diagnostics_.all().size() >= max_reports; }
 
   /// Loads what stands between the «---» lines and returns where the text begins.
@@ -89,7 +160,7 @@ class TemplateParser {
 
   void collect(const Value& value, Template& parsed) {
     if (value.is_text() && has_tags(value.text())) {
-      if (auto nodes = parse_text(value, sources_, diagnostics_)) parsed.texts[value.where.begin] = *std::move(nodes);
+      if (auto nodes = parse_text(value, sources_, diagnostics_)) parsed.texts[value.where] = *std::move(nodes);
     } else if (value.is_array()) {
       for (const Value& item : value.array()) collect(item, parsed);
     } else if (value.is_object()) {
@@ -135,6 +206,17 @@ TemplatePtr parse_template(FileId file, const SourceMap& sources, Diagnostics& d
   TemplatePtr parsed = tmpl::TemplateParser(file, sources, found).run();
   diagnostics.append(std::move(found));
   return parsed;
+}
+
+TemplatePtr parse_plain_template(FileId file, const SourceMap& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  TemplatePtr parsed = tmpl::TemplateParser(file, sources, found).run_plain();
+  diagnostics.append(std::move(found));
+  return parsed;
+}
+
+std::string_view extended_template(const Template& parsed) {
+  return parsed.extends ? std::string_view(parsed.extends->name) : std::string_view();
 }
 
 const Value& front_matter(const Template& parsed) { return parsed.front_matter; }

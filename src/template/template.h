@@ -24,6 +24,13 @@ using TemplatePtr = std::shared_ptr<const Template>;
 /// Parses a template (front matter between «---» lines, then text). Mistakes are all reported; null after an error.
 [[nodiscard]] TemplatePtr parse_template(FileId file, const SourceMap& sources, Diagnostics& diagnostics);
 
+/// Parses a template of plain text: only tags mean anything, line ends are kept, lines that hold nothing but tags
+/// vanish. No front matter. Mistakes are all reported; null after an error.
+[[nodiscard]] TemplatePtr parse_plain_template(FileId file, const SourceMap& sources, Diagnostics& diagnostics);
+
+/// The name that the template extends; empty when it extends none.
+[[nodiscard]] std::string_view extended_template(const Template& parsed);
+
 /// The front matter, unchecked; a Missing value when there is none.
 [[nodiscard]] const Value& front_matter(const Template& parsed);
 /// Where the template begins, for messages about it as a whole.
@@ -60,6 +67,10 @@ struct EvaluationInput {
 /// references not resolved). Title, date and author are taken from the front matter. None after an error.
 [[nodiscard]] std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input,
                                                Diagnostics& diagnostics);
+
+/// Evaluates a template of plain text. None after an error.
+[[nodiscard]] std::optional<std::string> evaluate_plain(const Template& parsed, const EvaluationInput& input,
+                                                        Diagnostics& diagnostics);
 
 /// Evaluates a text of the data that may hold `{{ }}` (the output path of a batch, a title in pisar.yaml) to plain
 /// text; its span places the messages. None after an error.

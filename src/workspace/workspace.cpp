@@ -15,6 +15,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view settings_name = "pisar.yaml";
 constexpr std::string_view template_suffix = ".md.j2";
+constexpr std::string_view plain_suffix = ".txt.j2";
+/// Before the name of a built-in template that the workspace has replaced: what its own one extends.
+constexpr std::string_view builtin_prefix = "builtin/";
 constexpr std::string_view document_suffix = ".md";
 
 Span whole_file(FileId file) { return {file, 0, 0}; }
@@ -174,20 +177,23 @@ class WorkspaceLoader {
     auto& templates = workspace_->templates_;
     for (const fs::path& path : workspace_->files_->list("templates")) {
       const std::string file_name = path.filename().string();
-      if (!file_name.ends_with(template_suffix)) continue;
+      const bool plain = file_name.ends_with(plain_suffix);
+      if (!plain && !file_name.ends_with(template_suffix)) continue;
       const auto file = read_source(*workspace_->files_, path, {}, sources_, diagnostics_);
       if (!file) continue;
-      templates[file_name.substr(0, file_name.size() - template_suffix.size())] =
-          parse_template(*file, sources_, diagnostics_);
+      const std::size_t suffix = plain ? plain_suffix.size() : template_suffix.size();
+      templates[file_name.substr(0, file_name.size() - suffix)] =
+          plain ? parse_plain_template(*file, sources_, diagnostics_) : parse_template(*file, sources_, diagnostics_);
     }
     constexpr std::string_view folder = "templates/";
     for (const std::string_view path : list_resources(folder)) {
       const std::string_view file_name = path.substr(folder.size());
       if (!file_name.ends_with(template_suffix) || file_name.find('/') != std::string_view::npos) continue;
       const std::string name(file_name.substr(0, file_name.size() - template_suffix.size()));
-      if (templates.contains(name)) continue;
       const FileId file = sources_.add("<встроенный>/" + std::string(path), std::string(*find_resource(path)));
-      templates[name] = parse_template(file, sources_, diagnostics_);
+      const TemplatePtr parsed = parse_template(file, sources_, diagnostics_);
+      templates.emplace(name, parsed);
+      templates.emplace(std::string(builtin_prefix) + name, parsed);
     }
   }
 
@@ -279,7 +285,9 @@ std::unique_ptr<const Workspace> Workspace::empty(const fs::path& folder, Diagno
 TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnostics& diagnostics) const {
   if (const auto found = templates_.find(name); found != templates_.end()) return found->second;
   std::vector<std::string_view> names;
-  for (const auto& [known, parsed] : templates_) names.push_back(known);
+  for (const auto& [known, parsed] : templates_) {
+    if (!known.starts_with(builtin_prefix)) names.push_back(known);
+  }
   Diagnostic& diagnostic = diagnostics.report(Code::template_missing, where, "нет шаблона «" + std::string(name) + "»");
   const std::string_view near = nearest(name, names);
   if (!near.empty()) diagnostic.hint("есть похожий шаблон «" + std::string(near) + "»");
@@ -288,12 +296,35 @@ TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnost
   return nullptr;
 }
 
+Value Workspace::whole_front_matter(const Template& source) const {
+  Value fields = front_matter(source);
+  // What an extending template does not say itself stands in those that it extends.
+  const Template* at = &source;
+  constexpr int longest_chain = 32;  // a circle is reported when it is evaluated
+  for (int i = 0; i < longest_chain && !extended_template(*at).empty(); ++i) {
+    const auto base = templates_.find(extended_template(*at));
+    if (base == templates_.end() || !base->second) break;
+    at = base->second.get();
+    const Value& inherited = front_matter(*at);
+    if (!inherited.is_object()) continue;
+    Object merged = fields.is_object() ? fields.object() : Object();
+    for (const Member& member : inherited.object().members()) merged.add(member.key, member.value, member.key_where);
+    fields = Value(std::move(merged), fields.is_object() ? fields.where : inherited.where);
+  }
+  return fields;
+}
+
 Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagnostics) const {
-  const Value& written = front_matter(source);
+  const Value written = whole_front_matter(source);
   const Value* form = written.find("form");
   if (form == nullptr || !form->is_text()) return written;
   const Schema* schema = schemas_->find(form->text(), diagnostics);
   return schema != nullptr ? check(written, *schema, diagnostics) : written;
+}
+
+TemplatePtr Workspace::load_plain(const fs::path& path, Diagnostics& diagnostics, SourceMap& sources) const {
+  const auto file = read_source(*files_, path, {}, sources, diagnostics);
+  return file ? parse_plain_template(*file, sources, diagnostics) : nullptr;
 }
 
 std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagnostics& diagnostics,

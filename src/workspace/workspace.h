@@ -57,6 +57,9 @@ class Workspace {
 
   /// A template of the workspace or a built-in one; null and a report when there is none.
   [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
+  /// Parses a template of plain text below the folder; null after an error.
+  [[nodiscard]] TemplatePtr load_plain(const std::filesystem::path& path, Diagnostics& diagnostics,
+                                       SourceMap& sources) const;
   /// Parses and checks a single document file below the folder, as if it lay in documents/. None after an error.
   [[nodiscard]] std::optional<DocumentSpec> load_document(const std::filesystem::path& path, Diagnostics& diagnostics,
                                                           SourceMap& sources) const;
@@ -65,6 +68,8 @@ class Workspace {
   friend class WorkspaceLoader;
   Workspace() = default;
 
+  /// The front matter with the fields of the templates that it extends.
+  [[nodiscard]] Value whole_front_matter(const Template& source) const;
   /// The front matter checked by the schema of its form; as written where there is no form or no schema.
   [[nodiscard]] Value checked_front_matter(const Template& source, Diagnostics& diagnostics) const;
 

@@ -60,7 +60,13 @@ std::string run_case(const Case& one) {
     if (name.starts_with("data/")) {
       bench.data(name.substr(5, name.size() - 10), text);
     } else if (name.starts_with("templates/")) {
-      bench.form(name.substr(10, name.size() - 16), text);
+      const std::size_t suffix = std::string_view(".md.j2").size() + (name.ends_with(".txt.j2") ? 1 : 0);
+      const std::string template_name = name.substr(10, name.size() - 10 - suffix);
+      if (name.ends_with(".txt.j2")) {
+        bench.plain(template_name, text);
+      } else {
+        bench.form(template_name, text);
+      }
     } else {
       document = text;
     }

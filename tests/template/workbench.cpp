@@ -40,6 +40,11 @@ Workbench& Workbench::form(const std::string& name, std::string text) {
   return *this;
 }
 
+Workbench& Workbench::plain(const std::string& name, std::string text) {
+  plain_[name] = std::move(text);
+  return *this;
+}
+
 Workbench& Workbench::limits(EvaluationLimits limits) {
   limits_ = limits;
   return *this;
@@ -47,6 +52,10 @@ Workbench& Workbench::limits(EvaluationLimits limits) {
 
 TemplatePtr Workbench::find(std::string_view name, Span where, Diagnostics& diagnostics) {
   if (const auto found = parsed_.find(name); found != parsed_.end()) return found->second;
+  if (const auto plain = plain_.find(name); plain != plain_.end()) {
+    const FileId file = sources_.add("templates/" + std::string(name) + ".txt.j2", plain->second);
+    return parsed_[std::string(name)] = parse_plain_template(file, sources_, diagnostics);
+  }
   const auto text = forms_.find(name);
   if (text == forms_.end()) {
     diagnostics.report(Code::file_missing, where, "нет шаблона «" + std::string(name) + "»");
@@ -63,18 +72,32 @@ std::optional<Document> Workbench::make(std::string text) {
   const TemplateSource templates = [this](std::string_view name, Span where, Diagnostics& diagnostics) {
     return find(name, where, diagnostics);
   };
-  const EvaluationInput input{.data = data_,
-                              .variables = variables_,
-                              .functions = functions(),
-                              .templates = templates,
-                              .sources = sources_,
-                              .records =
-                                  [this](const RecordRef& reference) {
-                                    const auto list = data_.find(reference.collection);
-                                    return list == data_.end() ? nullptr : list->second.find(reference.id);
-                                  },
-                              .limits = limits_};
-  return evaluate(*parsed, input, diagnostics_);
+  return evaluate(*parsed, input(templates), diagnostics_);
+}
+
+EvaluationInput Workbench::input(const TemplateSource& templates) const {
+  return {.data = data_,
+          .variables = variables_,
+          .functions = functions(),
+          .templates = templates,
+          .sources = sources_,
+          .records =
+              [this](const RecordRef& reference) {
+                const auto list = data_.find(reference.collection);
+                return list == data_.end() ? nullptr : list->second.find(reference.id);
+              },
+          .limits = limits_};
+}
+
+std::string Workbench::show_plain(std::string text) {
+  const FileId file = sources_.add("doc.txt", std::move(text));
+  const TemplatePtr parsed = parse_plain_template(file, sources_, diagnostics_);
+  const TemplateSource templates = [this](std::string_view name, Span where, Diagnostics& diagnostics) {
+    return find(name, where, diagnostics);
+  };
+  const auto result = parsed ? evaluate_plain(*parsed, input(templates), diagnostics_) : std::nullopt;
+  if (result) return *result;
+  return diagnostics_.empty() ? "no text and no message" : std::string(code_info(diagnostics_.all().front().code).text);
 }
 
 std::string Workbench::show(std::string text) {

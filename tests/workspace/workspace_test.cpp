@@ -86,6 +86,20 @@ TEST_F(OpenWorkspace, OwnTemplatesAndSchemasReplaceBuiltInOnes) {
   EXPECT_EQ(sources_.place(template_place(*order)).find("<встроенный>"), std::string::npos);
 }
 
+TEST_F(OpenWorkspace, OwnTemplatesExtendTheBuiltInOnesTheyReplace) {
+  file("pisar.yaml", "documents:\n  - {id: map, template: school-roadmap, for: school in schools}\n");
+  file("data/schools.yaml", "[]\n");
+  file("templates/school-roadmap.md.j2",
+       "---\ntitle: Своё название\n---\n{% extends \"builtin/school-roadmap\" %}\n{% block profile %}\nСвой текст.\n{% "
+       "endblock %}\n");
+  open();
+  ASSERT_EQ(workspace_->documents().size(), 1U) << messages();
+  const Value& fields = workspace_->documents()[0].front_matter;
+  EXPECT_EQ(fields.find("title")->text(), "Своё название");
+  ASSERT_NE(fields.find("form"), nullptr) << "inherited from the template that it extends";
+  EXPECT_EQ(fields.find("form")->text(), "roadmap");
+}
+
 TEST_F(OpenWorkspace, ADocumentsMistakesLeaveTheOthers) {
   file("pisar.yaml", "year: 2024/2025\n");
   file("documents/good.md", "Хорошо\n");
