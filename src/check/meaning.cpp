@@ -192,6 +192,7 @@ std::vector<MeaningCheck::Reached> MeaningCheck::reach(const Value& record, cons
 }
 
 const Value* MeaningCheck::reach_one(const Value& record, const FieldPath& path) {
+  if (path.steps.size() == 1 && record.is_object()) return record.find(path.steps.front());
   const std::vector<Reached> found = reach(record, nullptr, path);
   return found.size() == 1 ? found.front().value : nullptr;
 }

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "check/meaning.h"
+#include "expr/functions.h"
 #include "load/load.h"
 #include "resources/resources.h"
 
@@ -39,6 +41,16 @@ std::uint32_t text_offset(const Value& text, const SourceMap& sources) {
   return text.where.begin + (quoted ? 1 : 0);
 }
 
+/// What the conditions of schemas (x-pisar-checks) may call.
+const expr::FunctionTable& condition_functions() {
+  static const expr::FunctionTable table = [] {
+    expr::FunctionTable made;
+    expr::add_core_functions(made);
+    return made;
+  }();
+  return table;
+}
+
 }  // namespace
 
 /// Reads a workspace step by step: settings, data, templates, documents.
@@ -66,6 +78,7 @@ class WorkspaceLoader {
     if (!settings) return nullptr;
     const std::size_t errors_before_data = diagnostics_.error_count();
     load_data(*settings);
+    check_meaning(workspace_->data_, workspace_->data_schemas_, condition_functions(), diagnostics_);
     workspace_->data_is_valid_ = diagnostics_.error_count() == errors_before_data;
     load_profiles(*settings);
     load_templates();
@@ -118,6 +131,7 @@ class WorkspaceLoader {
       if (!value) continue;
       const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
       data[name] = schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
+      if (schema != nullptr) workspace_->data_schemas_[name] = schema;
     }
     check_references(data, diagnostics_);
     data["workspace"] = settings;
@@ -253,9 +267,11 @@ TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnost
 Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagnostics) const {
   const Value& written = front_matter(source);
   const Value* form = written.find("form");
-  if (form == nullptr || !form->is_text()) return written;
-  const Schema* schema = schemas_->find(form->text(), diagnostics);
-  return schema != nullptr ? check(written, *schema, diagnostics) : written;
+  const bool named = form != nullptr && form->is_text();
+  const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
+  Value checked = schema != nullptr ? check(written, *schema, diagnostics) : written;
+  check_meaning(checked, schema, data_, data_schemas_, condition_functions(), diagnostics);
+  return checked;
 }
 
 std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagnostics& diagnostics,
