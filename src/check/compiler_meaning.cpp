@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_steps = 8;       // of a path
 constexpr std::size_t most_operands = 100;  // of a condition
+/// A shorter name that resembles another one is as likely a field of its own: «n» and «n2».
+constexpr std::size_t shortest_misspelling = 4;
 
 MeaningRules& rules_of(Node& node) {
   if (!node.meaning) node.meaning = std::make_unique<MeaningRules>();
@@ -260,8 +262,9 @@ const Node* SchemaCompiler::check_path(const FieldPath& path, const RecordRules*
       for (const PropertyTable::Entry& known : record->properties.entries()) {
         if (known.schema != nullptr) names.push_back(known.name);
       }
-      const std::string_view near = nearest(step, names);
       const bool closed = record->additional != nullptr && record->additional->forbids;
+      const bool telling = closed || step.size() >= shortest_misspelling;
+      const std::string_view near = telling ? nearest(step, names) : std::string_view();
       if (!closed && near.empty()) return nullptr;
       Diagnostic& diagnostic = mistake(path.where, "поля «" + step + "» в этой записи не бывает");
       if (!near.empty()) diagnostic.hint("есть похожее поле «" + std::string(near) + "»; возможно, опечатка");

@@ -111,22 +111,25 @@ void MeaningCheck::check_condition(const ConditionRule& rule, const Value& recor
   }
   const std::optional<Value> holds = expr::evaluate(*rule.condition, context);
   if (failed() || !holds || holds->is_missing() || expr::is_true(*holds)) return;
+  // The mistake stands at the first of the record's own values; the others are shown beside it.
   std::string values;
   Span where = record.where;
+  bool found = false;
+  std::vector<std::pair<Span, std::string_view>> others;
   for (const auto& [operand, value] : involved) {
     if (value.is_object() || value.is_missing()) continue;
     values += (values.empty() ? ": " : ", ") + operand->text + " = " + shown(value);
+    if (!value.where.known()) continue;
+    if (!found && value.where.file == record.where.file && join(record.where, value.where) == record.where) {
+      where = value.where;
+      found = true;
+    } else {
+      others.emplace_back(value.where, operand->text);
+    }
   }
-  const bool scalar =
-      !involved.empty() && !involved.front().second.is_object() && involved.front().second.where.known();
-  if (scalar) where = involved.front().second.where;
   Diagnostic* mistake = report(Code::check_failed, where, rule.message + values);
   if (mistake == nullptr) return;
-  for (std::size_t i = 1; i < involved.size(); ++i) {
-    const auto& [operand, value] = involved[i];
-    if (scalar && value.where.known() && !value.is_object())
-      mistake->place("здесь", value.where, "«" + operand->text + "»");
-  }
+  for (const auto& [place, name] : others) mistake->place("здесь", place, "«" + std::string(name) + "»");
   mistake->notes.push_back({"правило", rule.text, {}});
   mistake->place("схема", rule.where);
 }

@@ -92,8 +92,8 @@ void MeaningCheck::check_order(const OrderRule& rule, const Value& record, const
     if (later == nullptr) continue;
     if (earlier != nullptr && goes_back(*earlier, *later)) {
       Diagnostic* warning = report(Code::periods_out_of_order, later->where,
-                                   "не по порядку: " + path_name(path, &node) + " — " + shown(*later) + ", а " +
-                                       path_name(*earlier_path, &node) + " — " + shown(*earlier));
+                                   path_name(path, &node) + ": " + shown(*later) + " раньше, чем " +
+                                       path_name(*earlier_path, &node) + ": " + shown(*earlier));
       if (warning != nullptr) {
         warning->place("здесь", earlier->where, "«" + earlier_path->text + "»")
             .hint("«" + earlier_path->text + "» не бывает позже, чем «" + path.text + "»; возможно, они перепутаны")
@@ -115,8 +115,8 @@ void MeaningCheck::check_rows_in_order(const FieldPath& field, const Value& list
     if (earlier != nullptr && goes_back(*earlier, *later)) {
       Diagnostic* warning =
           report(Code::periods_out_of_order, later->where,
-                 "строки не по порядку: «" + field.text + "» элемента " + std::to_string(i + 1) + of + " — " +
-                     shown(*later) + ", а элемента " + std::to_string(earlier_index + 1) + " — " + shown(*earlier));
+                 "элемент " + std::to_string(i + 1) + of + ": «" + field.text + "» " + shown(*later) +
+                     " раньше, чем у элемента " + std::to_string(earlier_index + 1) + ": " + shown(*earlier));
       if (warning != nullptr) {
         warning->place("здесь", earlier->where, "элемент " + std::to_string(earlier_index + 1))
             .hint("переставьте строки или исправьте дату")

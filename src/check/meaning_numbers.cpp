@@ -70,7 +70,7 @@ void MeaningCheck::check_total(const TotalRule& rule, const Value& record, const
                                path_name(rule.total, &node) + ": итог " + quoted(*total) + ", а сумма «" +
                                    rule.field.text + "» по строкам — " + shown(sum));
   if (mistake == nullptr) return;
-  mistake->place("здесь", rows->where, "строки, «" + rule.rows.text + "»: " + std::to_string(rows->array().size()))
+  mistake->place("здесь", rows->where, "«" + rule.rows.text + "», строк: " + std::to_string(rows->array().size()))
       .hint("итог сам не исправляется: проверьте и строки, и сам итог")
       .place("схема", rule.where);
 }

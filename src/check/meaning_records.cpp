@@ -75,7 +75,10 @@ void MeaningCheck::report_circle(const std::vector<const Edge*>& circle, Span ru
     mistake->place("здесь", circle[i]->reference->where,
                    "«" + circle[i]->from + "» → «" + circle[i]->reference->reference().id + "»");
   }
-  mistake->hint("одна из записей стоит выше остальных: уберите поле «" + field + "» у неё").place("схема", rule);
+  mistake
+      ->hint(circle.size() == 1 ? std::string("уберите это поле или назовите в нём другую запись")
+                                : "одна из записей стоит выше остальных: уберите у неё поле «" + field + "»")
+      .place("схема", rule);
 }
 
 void MeaningCheck::check_organizations(const FieldPath& name, const Value& list) {
