@@ -71,15 +71,18 @@ MeaningCheck::MeaningCheck(const DataSet& data, const SchemaSet& schemas, const 
 void MeaningCheck::run(const Value& value, const Node* schema, std::string_view collection) {
   collection_ = collection;
   check_texts(value);
-  if (schema != nullptr) visit(*schema, value, {});
+  exhausted_ = visits_ > most_visits;
+  if (schema != nullptr) visit_part(*schema, value, {});
 }
 
 void MeaningCheck::finish() { check_cycles(); }
 
-/// No deeper and no longer than the check of the schema, which goes the same ways and ends with a rejected value when
-/// that is too far.
 void MeaningCheck::visit(const Node& node, const Value& value, const Site& site) {
-  if (!node.meaning_below || value.is_missing()) return;
+  if (!node.meaning_below || value.is_missing() || exhausted_) return;
+  if (++visits_ > most_visits || ++visits_of_value_ > most_visits_a_value) {
+    give_up(node, value);
+    return;
+  }
   if (node.meaning) apply(node, value, site);
   if (node.reference != nullptr) {
     visit(*node.reference, value, site);
@@ -97,6 +100,21 @@ void MeaningCheck::visit(const Node& node, const Value& value, const Site& site)
   if (node.records && value.is_object()) visit_record(node, value, site);
 }
 
+void MeaningCheck::visit_part(const Node& node, const Value& part, const Site& site) {
+  const std::size_t before = visits_of_value_;
+  visits_of_value_ = 0;
+  visit(node, part, site);
+  visits_of_value_ = before;
+}
+
+void MeaningCheck::give_up(const Node& node, const Value& value) {
+  exhausted_ = true;
+  diagnostics_
+      .report(Code::check_too_long, value.where,
+              "проверка по смыслу слишком долгая: схема вкладывает варианты в варианты")
+      .place("схема", node.where);
+}
+
 void MeaningCheck::visit_list(const ListRules& rules, const Value& value, const Site& site) {
   const Array& items = value.array();
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -105,7 +123,7 @@ void MeaningCheck::visit_list(const ListRules& rules, const Value& value, const 
     if (schema == nullptr) break;
     Site item = site;  // an element stands for its field: «поле «basis»»
     if (site.entry == nullptr && site.member == nullptr) item.entry = &items[i];
-    visit(*schema, items[i], item);
+    visit_part(*schema, items[i], item);
   }
 }
 
@@ -118,7 +136,7 @@ void MeaningCheck::visit_record(const Node& node, const Value& value, const Site
     if (schema == nullptr || !schema->meaning_below) continue;
     Site field{&value, &node, &member, schema, site.entry, site.entry_member};
     if (site.entry == nullptr) field.entry = &member.value, field.entry_member = &member;
-    visit(*schema, member.value, field);
+    visit_part(*schema, member.value, field);
   }
 }
 
@@ -158,10 +176,10 @@ void MeaningCheck::check_texts(const Value& value) {
       }
       const std::string letters = mixed.latin ? "среди русских букв латинские" : "среди латинских букв русские";
       Diagnostic* warning =
-          report(Code::mixed_alphabets, where, "в слове «" + mixed.word + "» " + letters + ": " + mixed.letters);
+          report(Code::mixed_alphabets, where, "в слове " + quoted(mixed.word) + " " + letters + ": " + mixed.letters);
       if (warning == nullptr) continue;
       warning->hint(std::string("наберите слово заново одними ") + (mixed.latin ? "русскими" : "латинскими") +
-                    " буквами: «" + mixed.repaired + "»");
+                    " буквами: " + quoted(mixed.repaired));
     }
   }
 }

@@ -52,6 +52,8 @@ class MeaningCheck {
   };
 
   void visit(const Node& node, const Value& value, const Site& site);
+  void visit_part(const Node& node, const Value& part, const Site& site);
+  void give_up(const Node& node, const Value& value);
   void visit_list(const ListRules& rules, const Value& value, const Site& site);
   void visit_record(const Node& node, const Value& value, const Site& site);
   void apply(const Node& node, const Value& value, const Site& site);
@@ -88,6 +90,9 @@ class MeaningCheck {
   Diagnostic* report(Code code, Span where, std::string message);
 
   static constexpr std::size_t most_values = 1000;
+  /// How often schemas are held against one value, and against all of them: variants may call themselves.
+  static constexpr std::size_t most_visits_a_value = 1000;
+  static constexpr std::size_t most_visits = 20'000'000;
   /// What the conditions of one run may take together, and one of them for one record.
   static constexpr std::int64_t condition_steps = 50'000'000;
 
@@ -103,6 +108,9 @@ class MeaningCheck {
   std::map<std::pair<Span, std::string_view>, std::vector<Edge>> edges_;
   std::set<const ConditionRule*> failed_conditions_;  // could not be evaluated: said once
   std::int64_t steps_ = condition_steps;
+  std::size_t visits_ = 0;
+  std::size_t visits_of_value_ = 0;
+  bool exhausted_ = false;
 };
 
 /// The schema that a record's schema declares for a field; nullptr when there is none.

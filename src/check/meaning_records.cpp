@@ -92,7 +92,7 @@ void MeaningCheck::check_organizations(const FieldPath& name, const Value& list)
     if (added) continue;
     Diagnostic* warning =
         report(Code::organization_twice, found->where,
-               "«" + found->text() + "» и «" + first->second->text() + "» — похоже, одна и та же организация");
+               quoted(*found) + " и " + quoted(*first->second) + " — похоже, одна и та же организация");
     if (warning == nullptr) continue;
     warning->place("здесь", first->second->where, "первая из них")
         .hint(

@@ -110,6 +110,12 @@ void check_references(const DataSet& data, Diagnostics& diagnostics) {
   references.report_unknown_collections();
 }
 
+void check_references(const Value& value, const DataSet& data, Diagnostics& diagnostics) {
+  ReferenceCheck references(data, diagnostics);
+  references.visit(value);
+  references.report_unknown_collections();
+}
+
 const Value* find_record(const DataSet& data, const RecordRef& reference) {
   const auto collection = data.find(reference.collection);
   if (collection == data.end()) return nullptr;

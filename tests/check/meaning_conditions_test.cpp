@@ -202,6 +202,15 @@ data/rows.yaml:1:14: ошибка E332: слишком много ученико
    схема: schemas/rows.schema.json:1:130
 )"},
     Contradiction{
+        "VariantsThatCallThemselvesEnd",
+        R"js({"anyOf": [{"type": "object"}, {"allOf": [{"required": ["x"]}, {"$ref": "#"}]}], "x-pisar-checks": [{"that": "n > 0", "message": "n не больше нуля"}]})js",
+        "n: 1\n",
+        R"(data/rows.yaml:1:1: ошибка E215: проверка по смыслу слишком долгая: схема вкладывает варианты в варианты
+ 1 | n: 1
+   | ^^^^
+   схема: schemas/rows.schema.json:1:32
+)"},
+    Contradiction{
         "RulesOfARecursiveSchema",
         R"js({"properties": {"children": {"items": {"$ref": "#"}}}, "x-pisar-checks": [{"that": "n > 0", "message": "n не больше нуля"}]})js",
         R"(n: 1
