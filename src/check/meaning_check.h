@@ -10,7 +10,7 @@
 
 #include "check/meaning.h"
 #include "check/node.h"
-#include "check/record_index.h"
+#include "check/record_finder.h"
 #include "expr/siblings.h"
 
 namespace pisar {
@@ -100,7 +100,7 @@ class MeaningCheck {
   const SchemaSet& schemas_;
   const expr::FunctionTable& functions_;
   Diagnostics& diagnostics_;
-  RecordIndex index_;
+  RecordFinder index_;
   expr::Siblings siblings_;
   std::string_view collection_;  // of the run
   std::set<std::pair<Span, std::string>> reported_;

@@ -28,7 +28,7 @@ const Node* records_of(const SchemaSet& schemas, const std::string& collection) 
 class ConditionEnvironment final : public expr::Environment {
  public:
   ConditionEnvironment(const Value& record, const Node& node, const DataSet& data, const SchemaSet& schemas,
-                       RecordIndex& index, const expr::Siblings& siblings)
+                       RecordFinder& index, const expr::Siblings& siblings)
       : record_(record), node_(node), data_(data), schemas_(schemas), index_(index), siblings_(siblings) {}
 
   [[nodiscard]] const Value* find(std::string_view name) const override {
@@ -74,7 +74,7 @@ class ConditionEnvironment final : public expr::Environment {
   const Node& node_;
   const DataSet& data_;
   const SchemaSet& schemas_;
-  RecordIndex& index_;
+  RecordFinder& index_;
   const expr::Siblings& siblings_;
   mutable std::unordered_map<const Object*, const Node*> declared_;  // of the references followed; looked up only
 };

@@ -1,12 +1,21 @@
 #include <algorithm>
 #include <vector>
 
-#include "check/record_index.h"
 #include "check/schema.h"
 
 namespace pisar {
 
 namespace {
+
+/// The id of a record as text: «5» for the number 5, as written.
+std::optional<std::string> id_of(const Value& record) {
+  const Value* id = record.find("id");
+  if (id == nullptr) return std::nullopt;
+  if (id->is_text()) return id->text();
+  if (id->is_reference()) return id->reference().id;
+  if (!id->is_number()) return std::nullopt;
+  return id->written().empty() ? id->number().shortest() : std::string(id->written());
+}
 
 /// The records of a collection by id; a record of records is one as well.
 using Index = std::map<std::string, const Value*, std::less<>>;
@@ -15,7 +24,7 @@ Index index_of(const Value& collection) {
   Index index;
   if (collection.is_array()) {
     for (const Value& record : collection.array()) {
-      if (auto id = record_id(record)) index.emplace(std::move(*id), &record);
+      if (auto id = id_of(record)) index.emplace(std::move(*id), &record);
     }
   } else if (collection.is_object()) {
     for (const Member& member : collection.object().members()) {
@@ -29,7 +38,7 @@ void report_duplicates(const std::string& name, const Value& collection, Diagnos
   if (!collection.is_array()) return;
   Index first;
   for (const Value& record : collection.array()) {
-    auto id = record_id(record);
+    auto id = id_of(record);
     if (!id) continue;
     const auto [found, added] = first.try_emplace(std::move(*id), &record);
     if (added) continue;
@@ -110,12 +119,6 @@ void check_references(const DataSet& data, Diagnostics& diagnostics) {
   references.report_unknown_collections();
 }
 
-void check_references(const Value& value, const DataSet& data, Diagnostics& diagnostics) {
-  ReferenceCheck references(data, diagnostics);
-  references.visit(value);
-  references.report_unknown_collections();
-}
-
 const Value* find_record(const DataSet& data, const RecordRef& reference) {
   const auto collection = data.find(reference.collection);
   if (collection == data.end()) return nullptr;
@@ -128,7 +131,7 @@ const Value* find_record(const DataSet& data, const RecordRef& reference) {
   const auto found = std::find_if(records.array().begin(), records.array().end(), [&](const Value& record) {
     const Value* id = record.find("id");
     if (id != nullptr && id->is_text()) return id->text() == reference.id;
-    return id != nullptr && record_id(record) == reference.id;
+    return id != nullptr && id_of(record) == reference.id;
   });
   return found == records.array().end() ? nullptr : &*found;
 }

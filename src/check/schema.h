@@ -52,9 +52,6 @@ using DataSet = std::map<std::string, Value, std::less<>>;
 /// by id), every RecordRef finds its record. Reported with the nearest id.
 void check_references(const DataSet& data, Diagnostics& diagnostics);
 
-/// The same for the references of a value that is no variable: the front matter of a document.
-void check_references(const Value& value, const DataSet& data, Diagnostics& diagnostics);
-
 /// The record of the reference, or nullptr.
 [[nodiscard]] const Value* find_record(const DataSet& data, const RecordRef& reference);
 

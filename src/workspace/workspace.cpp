@@ -270,7 +270,6 @@ Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagn
   const bool named = form != nullptr && form->is_text();
   const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
   Value checked = schema != nullptr ? check(written, *schema, diagnostics) : written;
-  check_references(checked, data_, diagnostics);
   check_meaning(checked, schema, data_, data_schemas_, condition_functions(), diagnostics);
   return checked;
 }

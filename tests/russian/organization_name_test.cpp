@@ -2,33 +2,41 @@
 
 #include <gtest/gtest.h>
 
+#include "russian/lookalikes.h"
+
 namespace pisar::russian {
 namespace {
 
-TEST(OrganizationKey, IsTheSameForTheSpellingsOfOneName) {
-  const std::vector<std::vector<const char*>> groups{
-      {"МБОУ «СОШ № 3»", "МБОУСОШ №3", "МБОУ \"СОШ №3\"", "мбоу сош N 3", "МБОУ «CОШ No 3»",
-       "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 3»"},
-      {"МКОУ «Урминская СОШ»", "МКОУ Урминская СОШ",
-       "Муниципальное казённое общеобразовательное учреждение «Урминская средняя общеобразовательная школа»"},
-      {"МАОУ «Гимназия им. А. С. Пушкина»", "МАОУ Гимназия имени А.С. Пушкина"},
-      {"МБОУ «Лицей села Верхне-Чирюртовское»", "МБОУ «Лицей с. Верхнечирюртовское»"},
-      {"МКОУ «Зелёная ООШ»", "МКОУ «Зеленая ООШ»"},
-  };
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    for (const char* name : groups[i]) EXPECT_EQ(organization_key(name), organization_key(groups[i].front())) << name;
-    for (std::size_t j = 0; j < i; ++j) {
-      EXPECT_NE(organization_key(groups[i].front()), organization_key(groups[j].front()));
-    }
+TEST(OrganizationName, SpellingsOfOneNameHaveOneKey) {
+  for (const char* name :
+       {"МБОУ СОШ № 3", "МБОУСОШ №3", "МБОУ «СОШ №3»", "МБОУ \"СОШ № 3\"", "мбоу  сош №\u00A03", "МБОУ СОШ N 3",
+        "МБОУ СОШ 3", "MБOУ COШ № 3", "МБОУ-СОШ №3", "Муниципальное бюджетное общеобразовательное учреждение «СОШ № 3»",
+        "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа №3»"}) {
+    EXPECT_EQ(organization_key(name), "мбоу сош 3") << name;
   }
+  EXPECT_EQ(organization_key("МКОУ «Королёвская СОШ»"), organization_key("МКОУ Королевская СОШ"));
+  EXPECT_EQ(organization_key("Муниципальное казённое общеобразовательное учреждение «Лицей № 1»"), "мкоу лицей 1");
 }
 
-TEST(OrganizationKey, KeepsWhatTellsOrganizationsApart) {
-  EXPECT_NE(organization_key("МБОУ «СОШ № 3»"), organization_key("МБОУ «СОШ № 13»"));
-  EXPECT_NE(organization_key("МБОУ «СОШ № 3»"), organization_key("МКОУ «СОШ № 3»"));
-  EXPECT_NE(organization_key("МБОУ «СОШ № 3»"), organization_key("МБОУ «ООШ № 3»"));
-  EXPECT_NE(organization_key("МКОУ «Поселковая СОШ»"), organization_key("МКОУ «П. СОШ»"));
-  EXPECT_EQ(organization_key("«—»"), "");
+TEST(OrganizationName, OtherNamesHaveOtherKeys) {
+  EXPECT_NE(organization_key("МБОУ СОШ № 3"), organization_key("МБОУ СОШ № 13"));
+  EXPECT_NE(organization_key("МБОУ СОШ № 3"), organization_key("МКОУ СОШ № 3"));
+  EXPECT_NE(organization_key("МБОУ ООШ № 3"), organization_key("МБОУ СОШ № 3"));
+  EXPECT_EQ(organization_key("МБОУСОШИМ"), "мбоусошим") << "only whole kinds are parted";
+  EXPECT_EQ(organization_key("« »"), "");
+}
+
+TEST(OrganizationName, MayLeaveTheLegalFormOut) {
+  EXPECT_EQ(organization_key_without_form("МБОУСОШ №3"), "сош 3");
+  EXPECT_EQ(organization_key_without_form("СОШ № 3"), "сош 3");
+  EXPECT_EQ(organization_key_without_form("МБОУ"), "мбоу");
+}
+
+TEST(Lookalikes, AreReplacedInCyrillicWordsOnly) {
+  EXPECT_EQ(without_lookalikes("COШ cентября"), "СОШ сентября");
+  EXPECT_EQ(without_lookalikes("MAOY"), "МАОУ");
+  EXPECT_EQ(without_lookalikes("Word XIV Excel"), "Word XIV Excel");
+  EXPECT_EQ(without_lookalikes(""), "");
 }
 
 }  // namespace

@@ -15,10 +15,10 @@ namespace pisar {
 
 /// Finds the records of references without searching their collections again and again. Each collection is indexed when
 /// it is first asked for.
-class RecordIndex {
+class RecordFinder {
  public:
   /// The data must outlive the index.
-  explicit RecordIndex(const DataSet& data) : data_(data) {}
+  explicit RecordFinder(const DataSet& data) : data_(data) {}
 
   /// The record, or nullptr; the first one where ids repeat.
   [[nodiscard]] const Value* find(const RecordRef& reference);

@@ -1,4 +1,4 @@
-#include "check/record_index.h"
+#include "check/record_finder.h"
 
 namespace pisar {
 
@@ -11,7 +11,7 @@ std::optional<std::string> record_id(const Value& record) {
   return id->written().empty() ? id->number().shortest() : std::string(id->written());
 }
 
-const Value* RecordIndex::find(const RecordRef& reference) {
+const Value* RecordFinder::find(const RecordRef& reference) {
   const auto data = data_.find(reference.collection);
   if (data == data_.end()) return nullptr;
   const Value& collection = data->second;
