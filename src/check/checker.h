@@ -59,6 +59,7 @@ class Checker {
   bool quietly(const Node& node, const Value& value, const Frame& frame);
 
   bool normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
+  bool normalize_identifier(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
   bool check_expression(const Node& rule, const Value& value, const Frame& frame);
   bool check_type(const Node& rule, const Value& value, const Value* made, const Frame& frame);
   bool check_listed(const Node& rule, const Value& value, const Value& effective, const Frame& frame);

@@ -58,6 +58,7 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
     return true;
   }
   if (rule.kind == ValueKind::expression) return check_expression(rule, value, frame);
+  if (is_identifier(rule.kind)) return normalize_identifier(rule, value, frame, made);
   // A date or a year that YAML took for a number (14.09) is judged as it is written.
   const bool number_as_text =
       value.is_number() && (rule.kind == ValueKind::date || rule.kind == ValueKind::school_year);
@@ -72,7 +73,10 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
   }
   switch (rule.kind) {
     case ValueKind::none:
+    case ValueKind::email:
     case ValueKind::expression:
+    case ValueKind::inn:
+    case ValueKind::ogrn:
     case ValueKind::text:
       return true;
     case ValueKind::number:
@@ -139,7 +143,7 @@ bool Checker::check_type(const Node& rule, const Value& value, const Value* made
   if (rule.allowed_types == types::all) return true;
   constexpr std::uint8_t numeric = types::number | types::integer;
   bool fits = (type_bits(value) & rule.allowed_types) != 0;
-  if (made != nullptr && rule.kind == ValueKind::text) {
+  if (made != nullptr && (rule.kind == ValueKind::text || is_identifier(rule.kind))) {
     fits = fits || (rule.allowed_types & types::text) != 0;
   } else if (made != nullptr && made->is_number() && (rule.allowed_types & numeric) != 0) {
     // «12,5» where whole numbers are wanted is no better than 12.5.

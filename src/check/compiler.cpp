@@ -36,8 +36,11 @@ struct KindName {
 };
 constexpr std::array kind_names{
     KindName{"date", ValueKind::date},
+    KindName{"email", ValueKind::email},
     KindName{"expression", ValueKind::expression},
+    KindName{"inn", ValueKind::inn},
     KindName{"number", ValueKind::number},
+    KindName{"ogrn", ValueKind::ogrn},
     KindName{"percent", ValueKind::percent},
     KindName{"school-year", ValueKind::school_year},
     KindName{"text", ValueKind::text},
@@ -59,9 +62,11 @@ std::string all_names(const Table& table) {
   return list;
 }
 
+/// What may stand beside a `$ref`: words of other programs, and ours that no draft knows.
 bool is_annotation(std::string_view keyword) {
   const Keyword* known = find_keyword(keyword);
-  return known == nullptr || known->shape == KeywordShape::annotation || keyword == "definitions" || keyword == "$defs";
+  return known == nullptr || known->shape == KeywordShape::annotation || known->shape == KeywordShape::meaning ||
+         keyword == "definitions" || keyword == "$defs";
 }
 
 }  // namespace
@@ -104,6 +109,14 @@ const SchemaCompiler::Row SchemaCompiler::rows[] = {
     {"$defs", &SchemaCompiler::definitions},
     {"x-pisar-kind", &SchemaCompiler::kind},
     {"x-pisar-ref", &SchemaCompiler::collection},
+    {"x-pisar-acyclic", &SchemaCompiler::meaning},
+    {"x-pisar-checks", &SchemaCompiler::meaning},
+    {"x-pisar-not-before", &SchemaCompiler::meaning},
+    {"x-pisar-ordered", &SchemaCompiler::meaning},
+    {"x-pisar-organizations", &SchemaCompiler::meaning},
+    {"x-pisar-parts", &SchemaCompiler::meaning},
+    {"x-pisar-total", &SchemaCompiler::meaning},
+    {"x-pisar-whole", &SchemaCompiler::meaning},
     {"title", &SchemaCompiler::words},
     {"description", &SchemaCompiler::words},
     {"$schema", &SchemaCompiler::words},
@@ -117,6 +130,7 @@ const Node& SchemaCompiler::compile(const SchemaPlace& place, Diagnostics& diagn
   diagnostics_ = &diagnostics;
   const Node& root = schema(place);
   settle_references();
+  finish_meaning();
   diagnostics_ = nullptr;
   return root;
 }

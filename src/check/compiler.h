@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,6 +42,7 @@ class SchemaCompiler {
   void break_loops(const std::vector<Node*>& references);
   void unknown_keyword(const Member& member);
   void finish(Node& node, const Value& source);
+  void finish_meaning();
 
   // One for each group of keywords.
   void type(Node& node, const Member& member, const SchemaPlace& place);
@@ -62,6 +64,15 @@ class SchemaCompiler {
   void kind(Node& node, const Member& member, const SchemaPlace& place);
   void collection(Node& node, const Member& member, const SchemaPlace& place);
   void words(Node& node, const Member& member, const SchemaPlace& place);
+  void meaning(Node& node, const Member& member, const SchemaPlace& place);
+  // Of the words about meaning (compiler_meaning.cpp).
+  [[nodiscard]] std::optional<FieldPath> field_path(const Value& text, std::string_view keyword);
+  void parts_rule(MeaningRules& rules, const Value& rule);
+  void total_rule(MeaningRules& rules, const Value& rule);
+  void order_rule(MeaningRules& rules, const Value& rule);
+  void condition_rule(MeaningRules& rules, const Value& rule);
+  const Node* check_path(const FieldPath& path, const RecordRules* record);
+  void check_paths(const Node& node);
 
   [[nodiscard]] const Pattern* compiled_pattern(const std::string& source, Span where);
   [[nodiscard]] bool expect_record(const Member& member);
@@ -74,6 +85,7 @@ class SchemaCompiler {
   std::vector<Reference> references_;                  // to be settled
   std::map<std::string, std::unique_ptr<Pattern>, std::less<>> patterns_;
   std::size_t pattern_count_ = 0;
+  std::size_t nodes_finished_ = 0;  // of nodes_: those that finish_meaning has seen
 };
 
 }  // namespace pisar

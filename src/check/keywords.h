@@ -15,6 +15,7 @@ enum class KeywordShape : std::uint8_t {
   items,           ///< a schema or a list of schemas
   dependencies,    ///< a record of schemas or lists of names
   annotation,      ///< says nothing about what is valid
+  meaning,         ///< what values of a valid form must say together; no schema within
   other_standard,  ///< a word of another draft, without effect in draft-07
 };
 

@@ -102,6 +102,7 @@ void SchemaLibrary::note_ids_within(const Value& keyword, const SchemaPlace& pla
       break;
     case KeywordShape::value:
     case KeywordShape::annotation:
+    case KeywordShape::meaning:
     case KeywordShape::other_standard:
       break;
   }

@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "base/value.h"
 #include "check/format.h"
+#include "check/meaning_rules.h"
 #include "check/pattern.h"
 #include "check/property_table.h"
 
@@ -30,7 +31,12 @@ inline constexpr std::uint8_t all = 127;
 }  // namespace types
 
 /// What `x-pisar-kind` makes of a text or a lexeme.
-enum class ValueKind : std::uint8_t { none, date, expression, number, percent, school_year, text };
+enum class ValueKind : std::uint8_t { none, date, email, expression, inn, number, ogrn, percent, school_year, text };
+
+/// Kinds whose values stay texts and whose digits or letters are checked.
+[[nodiscard]] constexpr bool is_identifier(ValueKind kind) {
+  return kind == ValueKind::email || kind == ValueKind::inn || kind == ValueKind::ogrn;
+}
 
 inline constexpr std::size_t unbounded = std::numeric_limits<std::size_t>::max();
 
@@ -107,6 +113,8 @@ struct Node {
   std::unique_ptr<ListRules> lists;
   std::unique_ptr<RecordRules> records;
   std::unique_ptr<Combinations> combinations;
+  std::unique_ptr<MeaningRules> meaning;
+  bool meaning_below = false;  ///< whether this schema or one that it calls has such rules
 };
 
 /// The node at the end of a chain of references.

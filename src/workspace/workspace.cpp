@@ -4,7 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "check/meaning.h"
 #include "check/rejection.h"
+#include "expr/functions.h"
 #include "load/load.h"
 #include "resources/resources.h"
 
@@ -41,6 +43,16 @@ std::uint32_t text_offset(const Value& text, const SourceMap& sources) {
   const std::string_view written = sources.text(text.where);
   const bool quoted = written.starts_with('"') || written.starts_with('\'');
   return text.where.begin + (quoted ? 1 : 0);
+}
+
+/// What the conditions of schemas (x-pisar-checks) may call.
+const expr::FunctionTable& condition_functions() {
+  static const expr::FunctionTable table = [] {
+    expr::FunctionTable made;
+    expr::add_core_functions(made);
+    return made;
+  }();
+  return table;
 }
 
 }  // namespace
@@ -123,6 +135,7 @@ class WorkspaceLoader {
     const std::size_t checked = diagnostics_.all().size();
     check_references(data, diagnostics_);
     add_settings(settings);
+    check_meaning(data, workspace_->data_schemas_, condition_functions(), diagnostics_);
     add_mistakes_since(checked);
     if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes_);
   }
@@ -136,7 +149,9 @@ class WorkspaceLoader {
     const std::size_t errors_of_data = diagnostics_.error_count();
     const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
     if (schema == nullptr && diagnostics_.error_count() != errors_of_data) return rejected_value(last_mistake());
-    return schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
+    if (schema == nullptr) return *std::move(value);
+    workspace_->data_schemas_[name] = schema;
+    return check(*value, *schema, diagnostics_);
   }
 
   /// Keeps the reports since the `first` one: mistakes whose values `check` does not reject itself.
@@ -317,9 +332,11 @@ Value Workspace::whole_front_matter(const Template& source) const {
 Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagnostics) const {
   const Value written = whole_front_matter(source);
   const Value* form = written.find("form");
-  if (form == nullptr || !form->is_text()) return written;
-  const Schema* schema = schemas_->find(form->text(), diagnostics);
-  return schema != nullptr ? check(written, *schema, diagnostics) : written;
+  const bool named = form != nullptr && form->is_text();
+  const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
+  Value checked = schema != nullptr ? check(written, *schema, diagnostics) : written;
+  check_meaning(checked, schema, data_, data_schemas_, condition_functions(), diagnostics);
+  return checked;
 }
 
 TemplatePtr Workspace::load_plain(const fs::path& path, Diagnostics& diagnostics, SourceMap& sources) const {

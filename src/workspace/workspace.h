@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/source_map.h"
+#include "check/meaning.h"
 #include "check/schema.h"
 #include "document/profile.h"
 #include "expr/expr.h"
@@ -77,6 +78,7 @@ class Workspace {
   std::unique_ptr<FileSystem> files_;
   std::unique_ptr<SchemaStore> schemas_;
   DataSet data_;
+  SchemaSet data_schemas_;  // by which the data were checked
   std::map<std::string, TemplatePtr, std::less<>> templates_;
   std::vector<DocumentSpec> documents_;
   std::vector<std::string> broken_documents_;

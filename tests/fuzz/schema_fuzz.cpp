@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/meaning.h"
 #include "check/schema.h"
 #include "load/load.h"
 #include "tree_invariants.h"
@@ -34,6 +35,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     DataSet set;
     set.emplace("data", checked);
     if (diagnostics.error_count() == errors_before) check_references(set, diagnostics);
+    static const expr::FunctionTable functions = [] {
+      expr::FunctionTable table;
+      expr::add_core_functions(table);
+      return table;
+    }();
+    check_meaning(set, {{"data", schema}}, functions, diagnostics);
   }
   fuzz::check_messages(diagnostics, sources);
   return 0;

@@ -57,6 +57,7 @@ TEST(Variants, TwiceTheSchoolsGiveTwiceThePapersAndOtherFigures) {
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with('#')) continue;
     if (line.starts_with("- id: ")) line += "-copy";
+    if (line.starts_with("  name: ")) line.insert(line.find("«") + std::string("«").size(), "Новая ");
     doubled += line + "\n";
   }
   write_file(sample.folder() / "data/schools.yaml", doubled);

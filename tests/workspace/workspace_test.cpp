@@ -100,6 +100,76 @@ TEST_F(OpenWorkspace, OwnTemplatesExtendTheBuiltInOnesTheyReplace) {
   EXPECT_EQ(fields.find("form")->text(), "roadmap");
 }
 
+TEST_F(OpenWorkspace, BuiltInSchemasFindContradictions) {
+  file("pisar.yaml", "year: 2024/2025\n");
+  file("data/schools.yaml",
+       "- {id: urma, name: МКОУ «Урминская СОШ», low_results: true, branch_of: mekegi, inn: 7707083894}\n"
+       "- {id: mekegi, name: МКОУ «Мекегинская СОШ», low_results: false, branch_of: urma}\n"
+       "- {id: urma-2, name: МКОУ Урминская CОШ, low_results: false}\n");
+  file("data/results.yaml",
+       "- {school: urma, year: 2024/2025, procedure: ВПР, subject: физика, grade: 7, n: 15, n5: 5, n4: 4, n3: 3, n2: "
+       "2}\n");
+  file("data/staff.yaml", "- {school: urma, year: 2024/2025, teachers: 12, young: 13}\n");
+  open();
+  EXPECT_TRUE(workspace_->data().at("results").array()[0].find("n2")->is_rejected()) << "a figure of the record";
+  EXPECT_EQ(
+      messages(),
+      R"(data/results.yaml:1:81: ошибка E322: отметки: n5 + n4 + n3 + n2 = 5 + 4 + 3 + 2 = 14, а поле «n» (Участников) — 15
+ 1 | …5, procedure: ВПР, subject: физика, grade: 7, n: 15, n5: 5, n4: 4, n3: 3, n2: 2}
+   |                                                   ^^
+   здесь: data/results.yaml:1:89: части
+   подсказка: опечатка может быть и в части, и в целом: проверьте все эти числа
+   схема: <встроенный>/schemas/result.schema.json:19:20
+data/schools.yaml:1:72: ошибка E330: ссылки «branch_of» замыкаются в круг: «urma» → «mekegi» → «urma»
+ 1 | - {id: urma, name: МКОУ «Урминская СОШ», low_results: true, branch_of: mekegi, inn: 7707083894}
+   |                                                                        ^^^^^^
+   здесь: data/schools.yaml:2:77: «mekegi» → «urma»
+   подсказка: одна из записей стоит выше остальных: уберите у неё поле «branch_of»
+   схема: <встроенный>/schemas/school.schema.json:88:26
+data/schools.yaml:1:85: ошибка E326: поле «inn» (ИНН): «7707083894» — контрольная цифра ИНН не сходится: одна из цифр набрана неверно или две переставлены
+ 1 | - {id: urma, name: МКОУ «Урминская СОШ», low_results: true, branch_of: mekegi, inn: 7707083894}
+   |                                                                                     ^^^^^^^^^^
+   подсказка: сверьте номер со свидетельством или с выпиской из ЕГРЮЛ
+   описание: 10 цифр; контрольная цифра проверяется.
+   схема: <встроенный>/schemas/definitions.schema.json:88:12: /definitions/inn
+data/schools.yaml:3:22: предупреждение W331: «МКОУ Урминская CОШ» и «МКОУ «Урминская СОШ»» — похоже, одна и та же организация
+ 3 | - {id: urma-2, name: МКОУ Урминская CОШ, low_results: false}
+   |                      ^^^^^^^^^^^^^^^^^^
+   здесь: data/schools.yaml:1:20: первая из них
+   подсказка: если это одна организация, оставьте одну запись; если разные, запишите названия так, чтобы они различались
+   схема: <встроенный>/schemas/schools.schema.json:9:28
+data/schools.yaml:3:37: предупреждение W329: в слове «CОШ» среди русских букв латинские: C
+ 3 | - {id: urma-2, name: МКОУ Урминская CОШ, low_results: false}
+   |                                     ^^^
+   подсказка: наберите слово заново одними русскими буквами: «СОШ»
+data/staff.yaml:1:56: ошибка E321: поле «young» (Молодых педагогов): 13 больше, чем поле «teachers» (Педагогов): 12
+ 1 | - {school: urma, year: 2024/2025, teachers: 12, young: 13}
+   |                                                        ^^
+   здесь: data/staff.yaml:1:45: целое, «teachers»
+   подсказка: часть не бывает больше целого: проверьте оба числа
+   схема: <встроенный>/schemas/staff_row.schema.json:52:24
+)");
+}
+
+TEST_F(OpenWorkspace, FrontMatterIsHeldAgainstTheData) {
+  file("pisar.yaml", "year: 2024/2025\n");
+  file("data/acts.yaml", "- {id: law, name: закон, date: 29.12.2012, number: 273-ФЗ}\n");
+  file("documents/early.md", "---\nform: order\ntitle: О плане\ndate: 01.09.2012\nnumber: 5\nbasis: law\n---\nТекст\n");
+  file("documents/good.md",
+  open();
+  EXPECT_TRUE(workspace_->data_is_valid());
+  ASSERT_EQ(workspace_->documents().size(), 1U);
+  EXPECT_EQ(workspace_->documents()[0].id, "good");
+  EXPECT_EQ(messages(),
+            R"(documents/early.md:4:7: ошибка E324: поле «date» (Дата): 01.09.2012 раньше, чем «basis.date»: 29.12.2012
+ 4 | date: 01.09.2012
+   |       ^^^^^^^^^^
+   здесь: data/acts.yaml:1:32: «basis.date»
+   подсказка: основание не бывает позже того, что на нём основано: проверьте обе даты
+   схема: <встроенный>/schemas/order.schema.json:30:29
+)");
+}
+
 TEST_F(OpenWorkspace, ADocumentsMistakesLeaveTheOthers) {
   file("pisar.yaml", "year: 2024/2025\n");
   file("documents/good.md", "Хорошо\n");
