@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/text_table.h"
@@ -51,6 +52,7 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
        "сколько документов делать одновременно")  //
       ("progress", po::value<std::string>()->default_value("auto")->value_name("ВИД"),
        "ход работы: auto, lines, json, none");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto mode = progress_mode(line.text("progress"), console.err_is_terminal);
   const unsigned jobs = line.values["jobs"].as<unsigned>();
@@ -58,12 +60,14 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
     console.err << "pisar: негодное значение параметра «" << (mode ? "--jobs" : "--progress") << "»\n";
     return ExitCode::usage;
   }
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   if (!workspace || !workspace->data_is_valid()) {
-    console.print(diagnostics, sources);
+    messages->finish(workspace.get(), diagnostics, sources);
     return ExitCode::input_mistakes;
   }
   BuildOptions options;
@@ -77,8 +81,9 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
   for (DocumentResult& result : results) {
     for (const Diagnostic& diagnostic : result.diagnostics.all()) diagnostics.add(diagnostic);
   }
-  console.print(diagnostics, sources);
-  print_summary(results, console.out);
+  const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources);
+  print_summary(results, messages->results());
+  messages->results() << accepted_summary(accepted);
   if (!diagnostics.has_errors()) return ExitCode::done;
   const bool some_made =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return !result.failed(); });

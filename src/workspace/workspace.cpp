@@ -66,12 +66,14 @@ class WorkspaceLoader {
     if (!settings) return nullptr;
     const std::size_t errors_before_data = diagnostics_.error_count();
     load_data(*settings);
+    workspace_->messages_.apply_switches(diagnostics_);
     workspace_->data_is_valid_ = diagnostics_.error_count() == errors_before_data;
     load_profiles(*settings);
     load_templates();
     load_documents();
     load_batches(*settings);
     check_ids();
+    workspace_->messages_.apply_switches(diagnostics_);
     return std::move(workspace_);
   }
 
@@ -97,6 +99,9 @@ class WorkspaceLoader {
     Value checked = schema != nullptr ? check(*settings, *schema, diagnostics_) : *settings;
     workspace_->formats_ = text_list(checked.find("formats"));
     if (workspace_->formats_.empty()) workspace_->formats_ = {"pdf", "docx"};
+    workspace_->source_files_.push_back(settings->where.file);
+    workspace_->messages_.load(checked, diagnostics_);
+    workspace_->messages_.apply_switches(diagnostics_);
     return checked;
   }
 
@@ -116,6 +121,7 @@ class WorkspaceLoader {
       }
       std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
       if (!value) continue;
+      workspace_->source_files_.push_back(value->where.file);
       const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
       data[name] = schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
     }
@@ -149,6 +155,7 @@ class WorkspaceLoader {
       if (!file_name.ends_with(template_suffix)) continue;
       const auto file = read_source(*workspace_->files_, path, {}, sources_, diagnostics_);
       if (!file) continue;
+      workspace_->source_files_.push_back(*file);
       templates[file_name.substr(0, file_name.size() - template_suffix.size())] =
           parse_template(*file, sources_, diagnostics_);
     }
@@ -167,6 +174,7 @@ class WorkspaceLoader {
     for (const fs::path& path : workspace_->files_->list("documents")) {
       if (!path.filename().string().ends_with(document_suffix)) continue;
       if (auto spec = workspace_->load_document(path, diagnostics_, sources_)) {
+        workspace_->source_files_.push_back(spec->where.file);
         workspace_->documents_.push_back(*std::move(spec));
       }
     }

@@ -15,6 +15,7 @@
 #include "document/profile.h"
 #include "expr/expr.h"
 #include "template/template.h"
+#include "workspace/message_policy.h"
 #include "workspace/profiles.h"
 
 namespace pisar {
@@ -54,6 +55,11 @@ class Workspace {
   /// Whether the data were read and checked without errors: only then may documents be made from them.
   [[nodiscard]] bool data_is_valid() const { return data_is_valid_; }
 
+  /// What the office decided about messages. The switches were applied to what `open` reported.
+  [[nodiscard]] const MessagePolicy& messages() const { return messages_; }
+  /// The files of the workspace that were read and may hold marks of acceptance.
+  [[nodiscard]] const std::vector<FileId>& source_files() const { return source_files_; }
+
   /// A template of the workspace or a built-in one; null and a report when there is none.
   [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
   /// Parses and checks a single document file below the folder, as if it lay in documents/. None after an error.
@@ -75,6 +81,8 @@ class Workspace {
   std::vector<DocumentSpec> documents_;
   std::vector<std::string> formats_;
   Profiles profiles_;
+  MessagePolicy messages_;
+  std::vector<FileId> source_files_;
   bool data_is_valid_ = true;
 };
 

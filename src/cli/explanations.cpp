@@ -1,0 +1,65 @@
+#include "cli/explanations.h"
+
+#include <algorithm>
+
+#include "resources/resources.h"
+
+namespace pisar {
+namespace {
+
+constexpr std::string_view page = "docs/messages.md";
+constexpr std::string_view heading = "\n## ";
+constexpr std::string_view advice = "**Что делать.** ";
+
+}  // namespace
+
+std::optional<std::string_view> explanation(std::string_view code) {
+  const std::string_view text = find_resource(page).value_or("");
+  const std::size_t begin = text.find(std::string(heading) + std::string(code) + ": ");
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::size_t line_end = std::min(text.find('\n', begin + 1), text.size());
+  const std::size_t end = std::min(text.find(heading, line_end), text.size());
+  std::string_view section = text.substr(line_end, end - line_end);
+  while (section.starts_with('\n')) section.remove_prefix(1);
+  while (section.ends_with('\n')) section.remove_suffix(1);
+  return section;
+}
+
+std::string plain_text(std::string_view markdown) {
+  std::string out;
+  bool example = false;
+  for (std::size_t begin = 0; begin < markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', begin), markdown.size());
+    std::string_view line = markdown.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.starts_with("~~~")) {
+      example = !example;
+      continue;
+    }
+    if (example) {
+      if (!line.empty()) out += "    ";
+      out += line;
+    } else {
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.substr(i, 2) == "**") {
+          ++i;
+        } else if (line[i] != '`') {
+          out += line[i];
+        }
+      }
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::string code_help(Code code) {
+  const std::string_view section = explanation(code_info(code).text).value_or("");
+  const std::string_view meaning = section.substr(0, section.find("\n\n"));
+  const std::size_t what_to_do = section.rfind(advice);
+  std::string help(meaning);
+  if (what_to_do != std::string_view::npos) help += "\n" + std::string(section.substr(what_to_do + advice.size()));
+  return plain_text(help);
+}
+
+}  // namespace pisar
