@@ -8,8 +8,18 @@ namespace pisar {
 namespace {
 
 constexpr std::string_view page = "docs/messages.md";
-constexpr std::string_view heading = "\n## ";
+constexpr std::string_view heading = "\n## ";  // before the code; in examples it is a heading of their own
 constexpr std::string_view advice = "**Что делать.** ";
+
+/// Where the next section begins: «\n## E202: …».
+std::size_t next_section(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find(heading, from); at != std::string_view::npos; at = text.find(heading, at + 1)) {
+    const std::string_view code = text.substr(at + heading.size(), 6);
+    const bool known = code.size() == 6 && (code[0] == 'E' || code[0] == 'W') && code.substr(4) == ": ";
+    if (known) return at;
+  }
+  return text.size();
+}
 
 }  // namespace
 
@@ -18,7 +28,7 @@ std::optional<std::string_view> explanation(std::string_view code) {
   const std::size_t begin = text.find(std::string(heading) + std::string(code) + ": ");
   if (begin == std::string_view::npos) return std::nullopt;
   const std::size_t line_end = std::min(text.find('\n', begin + 1), text.size());
-  const std::size_t end = std::min(text.find(heading, line_end), text.size());
+  const std::size_t end = next_section(text, line_end);
   std::string_view section = text.substr(line_end, end - line_end);
   while (section.starts_with('\n')) section.remove_prefix(1);
   while (section.ends_with('\n')) section.remove_suffix(1);
