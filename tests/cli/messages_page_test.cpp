@@ -97,7 +97,12 @@ class Example {
     fs::current_path(folder_.path());
     static_cast<void>(run_program(arguments(), console));
     fs::current_path(before);
-    split(err.str());
+    std::string printed = err.str();
+    const std::string folder = folder_.path().generic_string() + "/";
+    for (std::size_t at = printed.find(folder); at != std::string::npos; at = printed.find(folder)) {
+      printed.erase(at, folder.size());
+    }
+    split(printed);
   }
 
   /// The first message of the code; empty when there is none.
