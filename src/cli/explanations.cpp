@@ -1,6 +1,7 @@
 #include "cli/explanations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "resources/resources.h"
 
@@ -50,13 +51,13 @@ std::string plain_text(std::string_view markdown) {
       if (!line.empty()) out += "    ";
       out += line;
     } else {
-      for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.substr(i, 2) == "**") {
-          ++i;
-        } else if (line[i] != '`') {
-          out += line[i];
-        }
+      // Only the words that begin a paragraph are set in bold; elsewhere «**» is what the text is about.
+      const std::size_t bold = line.starts_with("**") ? line.find("**", 2) : std::string_view::npos;
+      if (bold != std::string_view::npos) {
+        out += line.substr(2, bold - 2);
+        line.remove_prefix(bold + 2);
       }
+      std::copy_if(line.begin(), line.end(), std::back_inserter(out), [](char c) { return c != '`'; });
     }
     out += '\n';
   }

@@ -62,9 +62,11 @@ class MarkFinder {
   MarkFinder(FileId file, const SourceMap& sources) : file_(file), text_(sources.text(file)) {
     const std::string_view name = sources.name(file);
     yaml_ = name.ends_with(".yaml") || name.ends_with(".yml");
+    template_ = name.ends_with(".md") || name.ends_with(".j2");
   }
 
   std::vector<AcceptanceMark> find() {
+    if (!yaml_ && !template_) return {};  // JSON and CSV have no comments
     if (text_.find(word) == std::string_view::npos && text_.find(capital_word) == std::string_view::npos) return {};
     std::uint32_t number = 0;
     bool front_matter = false;
@@ -113,6 +115,7 @@ class MarkFinder {
   FileId file_;
   std::string_view text_;
   bool yaml_ = false;
+  bool template_ = false;
   std::vector<AcceptanceMark> marks_;
   std::size_t first_waiting_ = 0;
 };

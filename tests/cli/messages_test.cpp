@@ -233,6 +233,8 @@ TEST_F(MessageForms, ExplainPrintsTheEntryOfACode) {
 
 Что делать. Если «#» – часть текста, возьмите значение в кавычки; номер школы пишут со знаком «№». Если это заметка, после «#» поставьте пробел.
 )");
+  EXPECT_EQ(run({"explain", "W491"}), ExitCode::done);
+  EXPECT_NE(out().find("\nЗнак выделения «**» стоит один и напечатан как есть.\n"), std::string::npos) << out();
   EXPECT_EQ(run({"explain", "Е202"}), ExitCode::done);  // a Russian «Е»
   EXPECT_EQ(out().find("E202: нет обязательного поля\n"), 0U);
   EXPECT_EQ(run({"explain", "E2022"}), ExitCode::usage);

@@ -135,6 +135,16 @@ TEST_F(Policy, AcceptsWarningsInADocumentByItsOwnComments) {
   EXPECT_EQ(accepted_[1].reason, "тоже");
 }
 
+TEST_F(Policy, ReadsMarksOfTheFrontMatterButNoneInHeadingsOrJson) {
+  file("pisar.yaml", "year: 2024/2025\n");
+  file("data/a.json", "[\"{# принято W329: это текст #}\"]");
+  file("documents/d.md", "---\ntitle: План #3  # принято W113: номер\n---\n# принято W113: заголовок\n");
+  run();
+  EXPECT_EQ(messages(), "");
+  ASSERT_EQ(accepted_.size(), 1U);
+  EXPECT_EQ(accepted_[0].reason, "номер");
+}
+
 TEST_F(Policy, SaysWhichMarksDoNothing) {
   file("pisar.yaml", "year: 2024/2025\n");
   file("data/a.yaml",
