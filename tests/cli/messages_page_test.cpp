@@ -83,6 +83,7 @@ class Example {
     for (const auto& [path, bytes] : files_) {
       text += "Файл `" + path + "`:\n\n" + fenced(language_of(path), shown(bytes)) + "\n";
     }
+    if (run_.starts_with(eval)) return text + "Команда: `pisar eval '" + run_.substr(eval.size()) + "'`\n\n";
     if (!run_.empty()) text += "Команда: `pisar " + run_ + "`\n\n";
     return text;
   }
@@ -118,7 +119,6 @@ class Example {
 
  private:
   [[nodiscard]] std::vector<std::string> arguments() const {
-    constexpr std::string_view eval = "eval ";
     if (run_.starts_with(eval)) return {"eval", run_.substr(eval.size()), "--data", "."};
     std::vector<std::string> words;
     std::istringstream stream(run_.empty() ? "check" : run_);
@@ -149,6 +149,8 @@ class Example {
     }
     return {};
   }
+
+  static constexpr std::string_view eval = "eval ";
 
   std::map<std::string, std::string> files_;
   std::string run_;
