@@ -21,11 +21,24 @@ std::int64_t modified_from_environment() {
   return whole ? seconds : pisar::default_modified;
 }
 
+/// Colours on a terminal that knows them, unless the user wants none (https://no-color.org).
+bool wants_colour(int descriptor) {
+  const char* refusal = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool refused = refusal != nullptr && *refusal != '\0';
+  const bool plain = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return ::isatty(descriptor) != 0 && !refused && !plain;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  pisar::Console console{std::cout, std::cerr, ::isatty(STDOUT_FILENO) != 0, ::isatty(STDERR_FILENO) != 0,
-                         modified_from_environment()};
+  pisar::Console console{std::cout,
+                         std::cerr,
+                         ::isatty(STDOUT_FILENO) != 0,
+                         ::isatty(STDERR_FILENO) != 0,
+                         modified_from_environment(),
+                         wants_colour(STDERR_FILENO)};
   try {
     return static_cast<int>(pisar::run_program({argv + 1, argv + argc}, console));
   } catch (const std::exception& error) {

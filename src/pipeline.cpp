@@ -63,11 +63,12 @@ WriteOptions write_options(const Document& document, std::int64_t fallback) {
 namespace {
 
 /// Writes a resolved document in each format of the task.
-void write_files(const Document& document, const Task& task, const BuildOptions& options, FileSystem& out,
-                 DocumentResult& result) {
+void write_files(const Document& document, const Task& task, const BuildOptions& options, const MessagePolicy& messages,
+                 FileSystem& out, DocumentResult& result) {
   for (const WriterEntry* writer : task.writers) {
     const std::optional<Written> written =
         writer->write(document, write_options(document, options.modified), result.diagnostics);
+    messages.apply_switches(result.diagnostics);
     if (!written || result.failed()) continue;
     const std::filesystem::path path = task.output + std::string(writer->extension);
     if (!out.write(path, written->bytes, result.diagnostics)) continue;
@@ -89,7 +90,8 @@ std::vector<DocumentResult> build(const Workspace& workspace, const BuildOptions
     DocumentResult& result = results[i];
     result.id = tasks[i].id;
     const std::optional<Document> document = make_document(workspace, tasks[i], sources, result.diagnostics);
-    if (document) write_files(*document, tasks[i], options, *out, result);
+    workspace.messages().apply_switches(result.diagnostics);
+    if (document && !result.failed()) write_files(*document, tasks[i], options, workspace.messages(), *out, result);
     const std::lock_guard lock(progress_mutex);
     ++done;
     if (options.progress) options.progress(result, done, tasks.size());

@@ -1,8 +1,9 @@
 #include "base/diagnostic_text.h"
 
 #include <algorithm>
-#include <tuple>
+#include <vector>
 
+#include "base/diagnostic_order.h"
 #include "base/utf8.h"
 
 namespace pisar {
@@ -103,29 +104,60 @@ std::string to_text(const Diagnostic& diagnostic, const SourceMap& sources, Diag
   return out;
 }
 
-std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticStyle style) {
-  std::vector<const Diagnostic*> order;
-  order.reserve(diagnostics.all().size());
-  for (const Diagnostic& diagnostic : diagnostics.all()) order.push_back(&diagnostic);
-  std::stable_sort(order.begin(), order.end(), [](const Diagnostic* a, const Diagnostic* b) {
-    return std::tie(a->where.file, a->where.begin) < std::tie(b->where.file, b->where.begin);
-  });
-  const auto same_mistake = [](const Diagnostic* a, const Diagnostic* b) {
-    return a->where == b->where && a->code == b->code && a->message == b->message;
-  };
-  std::string out;
+namespace {
+
+/// Diagnostics of one mistake at one place: a mistake of a template shows again with every record.
+struct Group {
+  const Diagnostic* first = nullptr;
+  std::vector<const Diagnostic*> others;
+};
+
+std::vector<Group> grouped(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> order = in_order(diagnostics);
+  std::vector<Group> groups;
   for (auto first = order.begin(); first != order.end();) {
-    // A mistake of a template shows again with every record: the first is printed, the others are counted.
     const auto place_end =
         std::find_if(first, order.end(), [&](const Diagnostic* d) { return d->where != (*first)->where; });
-    const auto rest =
-        std::stable_partition(first, place_end, [&](const Diagnostic* d) { return same_mistake(d, *first); });
-    std::string text = to_text(**first, sources, style);
-    const auto others =
-        std::count_if(first, rest, [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
-    if (others > 0) text += "   повторов с другими данными: " + std::to_string(others) + "\n";
-    out += text;
+    const auto rest = std::stable_partition(first, place_end, [&](const Diagnostic* d) {
+      return d->code == (*first)->code && d->message == (*first)->message;
+    });
+    groups.push_back({*first, {first + 1, rest}});
     first = rest;
+  }
+  return groups;
+}
+
+std::string to_text(const Group& group, const SourceMap& sources, DiagnosticStyle style) {
+  std::string text = to_text(*group.first, sources, style);
+  const auto others = std::count_if(group.others.begin(), group.others.end(),
+                                    [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
+  if (others > 0) text += "   повторов с другими данными: " + std::to_string(others) + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticStyle style) {
+  const std::vector<Group> groups = grouped(diagnostics);
+  const auto is_error = [](const Group& group) { return group.first->severity == Severity::error; };
+  const auto errors = static_cast<std::size_t>(std::count_if(groups.begin(), groups.end(), is_error));
+  const std::size_t warnings = groups.size() - errors;
+  const std::size_t limit = style.limit == 0 ? groups.size() : style.limit;
+  const std::size_t shown_errors = std::min(errors, limit);
+  const std::size_t shown_warnings = std::min(warnings, limit - shown_errors);
+  std::size_t errors_left = shown_errors;
+  std::size_t warnings_left = shown_warnings;
+  std::string out;
+  for (const Group& group : groups) {
+    std::size_t& left = is_error(group) ? errors_left : warnings_left;
+    if (left == 0) continue;
+    --left;
+    out += to_text(group, sources, style);
+  }
+  const std::size_t hidden = groups.size() - shown_errors - shown_warnings;
+  if (hidden > 0) {
+    out += "… и ещё " + std::to_string(hidden) + ": ошибок " + std::to_string(errors - shown_errors) +
+           ", предупреждений " + std::to_string(warnings - shown_warnings) + "; показать все: --all-messages\n";
   }
   return out;
 }

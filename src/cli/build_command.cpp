@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/text_table.h"
@@ -72,6 +73,7 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
        "сколько документов делать одновременно")  //
       ("progress", po::value<std::string>()->default_value("auto")->value_name("ВИД"),
        "ход работы: auto, lines, json, none");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto mode = progress_mode(line.text("progress"), console.err_is_terminal);
   const unsigned jobs = line.values["jobs"].as<unsigned>();
@@ -79,12 +81,14 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
     console.err << "pisar: негодное значение параметра «" << (mode ? "--jobs" : "--progress") << "»\n";
     return ExitCode::usage;
   }
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   if (!workspace) {
-    console.print(diagnostics, sources);
+    messages->finish(nullptr, diagnostics, sources);
     return ExitCode::input_mistakes;
   }
   BuildOptions options;
@@ -98,9 +102,10 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
   for (DocumentResult& result : results) {
     for (const Diagnostic& diagnostic : result.diagnostics.all()) diagnostics.add(diagnostic);
   }
-  console.print(diagnostics, sources);
+  const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources);
   const std::vector<std::string> failed = failed_documents(results, *workspace, options.selection);
-  print_summary(results, failed, console.out);
+  print_summary(results, failed, messages->results());
+  messages->results() << accepted_summary(accepted);
   if (!diagnostics.has_errors()) return ExitCode::done;
   const bool some_made =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return !result.failed(); });

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <boost/program_options/value_semantic.hpp>
 #include <ostream>
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "pipeline.h"
 #include "workspace/workspace.h"
@@ -10,26 +12,35 @@
 namespace pisar {
 
 ExitCode run_check(const std::vector<std::string>& arguments, Console& console) {
-  CommandLine line("pisar check [ПАПКА]",
+  CommandLine line("pisar check [ПАПКА] [параметры]",
                    "Проверяет рабочую папку: настройки, данные по схемам, ссылки, шаблоны, каждый документ.\n"
                    "Ничего не записывает.");
   line.word("folder", ".");
+  line.options.add_options()("accepted", boost::program_options::bool_switch(),
+                             "показать и принятые предупреждения с причинами");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
-  if (workspace) {
+  const bool complete = workspace != nullptr;
+  if (complete) {
     check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
   }
-  console.print(diagnostics, sources);
+  const bool list_accepted = line.values["accepted"].as<bool>();
+  const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources, complete, list_accepted);
+  std::ostream& out = messages->results();
   const std::size_t errors = diagnostics.error_count();
   const std::size_t warnings = diagnostics.all().size() - errors;
   if (errors == 0 && warnings == 0) {
-    console.out << "Ошибок нет.\n";
+    out << "Ошибок нет.\n";
   } else {
-    console.out << "Ошибок: " << errors << ", предупреждений: " << warnings << ".\n";
+    out << "Ошибок: " << errors << ", предупреждений: " << warnings << ".\n";
   }
+  out << accepted_summary(accepted);
   return errors == 0 ? ExitCode::done : ExitCode::input_mistakes;
 }
 

@@ -19,6 +19,7 @@ constexpr std::array table = {
     Command{"templates", "перечислить встроенные шаблоны или скопировать шаблон к себе", run_templates},
     Command{"render", "сделать один документ из файла", run_render},
     Command{"eval", "вычислить выражение", run_eval},
+    Command{"explain", "объяснить сообщение по его коду", run_explain},
 };
 
 void print_help(std::ostream& out) {

@@ -7,7 +7,7 @@
 namespace pisar {
 
 void Console::print(const Diagnostics& diagnostics, const SourceMap& sources) const {
-  err << to_text(diagnostics, sources, {.colour = err_is_terminal});
+  err << to_text(diagnostics, sources, {.colour = colour});
 }
 
 }  // namespace pisar

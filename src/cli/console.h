@@ -26,8 +26,9 @@ struct Console {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::int64_t modified = 0;  ///< SOURCE_DATE_EPOCH, or a fixed date: seconds since 1970 UTC
+  bool colour = false;        ///< ANSI colours on `err`
 
-  /// Prints diagnostics to `err`, in colour on a terminal.
+  /// Prints all diagnostics to `err` as text.
   void print(const Diagnostics& diagnostics, const SourceMap& sources) const;
 };
 

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "expr/evaluate.h"
 #include "pipeline.h"
@@ -42,16 +43,19 @@ void print_value(const Value& value, std::size_t depth, std::ostream& out) {
 }  // namespace
 
 ExitCode run_eval(const std::vector<std::string>& arguments, Console& console) {
-  CommandLine line("pisar eval ВЫРАЖЕНИЕ [--data ПАПКА]",
+  CommandLine line("pisar eval ВЫРАЖЕНИЕ [параметры]",
                    "Вычисляет выражение языка шаблонов, например: pisar eval 'schools | length' --data .");
   line.word("expression");
   line.options.add_options()("data", po::value<std::string>()->value_name("ПАПКА"),
                              "рабочая папка, чьи данные видит выражение");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   if (!line.has("expression")) {
     console.err << "pisar: не указано выражение\nСправка: pisar eval --help\n";
     return ExitCode::usage;
   }
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
@@ -72,8 +76,8 @@ ExitCode run_eval(const std::vector<std::string>& arguments, Console& console) {
       }
     }
   }
-  console.print(diagnostics, sources);
-  if (value) print_value(*value, 0, console.out);
+  messages->finish(workspace.get(), diagnostics, sources);
+  if (value) print_value(*value, 0, messages->results());
   return diagnostics.has_errors() || !value ? ExitCode::input_mistakes : ExitCode::done;
 }
 

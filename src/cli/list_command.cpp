@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
 #include "pipeline.h"
@@ -21,9 +22,12 @@ std::string formats_of(const Task& task) {
 }  // namespace
 
 ExitCode run_list(const std::vector<std::string>& arguments, Console& console) {
-  CommandLine line("pisar list [ПАПКА]", "Перечисляет документы, которые сделает команда build.");
+  CommandLine line("pisar list [ПАПКА] [параметры]", "Перечисляет документы, которые сделает команда build.");
   line.word("folder", ".");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
@@ -36,9 +40,9 @@ ExitCode run_list(const std::vector<std::string>& arguments, Console& console) {
       table.add({task.id, formats_of(task), task.spec->template_name.empty() ? "–" : task.spec->template_name,
                  "out/" + task.output, task.spec->title});
     }
-    if (!table.empty()) console.out << table.text();
+    if (!table.empty()) messages->results() << table.text();
   }
-  console.print(diagnostics, sources);
+  messages->finish(workspace.get(), diagnostics, sources);
   return diagnostics.has_errors() ? ExitCode::input_mistakes : ExitCode::done;
 }
 

@@ -3,19 +3,9 @@
 #include <ostream>
 #include <string>
 
+#include "base/json_writer.h"
+
 namespace pisar {
-namespace {
-
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
-
-}  // namespace
 
 std::optional<ProgressMode> progress_mode(std::string_view word, bool terminal) {
   if (word == "auto") return terminal ? ProgressMode::line : ProgressMode::lines;
@@ -43,7 +33,7 @@ std::function<void(const DocumentResult&, std::size_t, std::size_t)> show_progre
       };
     case ProgressMode::json:
       return [&err](const DocumentResult& result, std::size_t done, std::size_t total) {
-        err << R"({"done":)" << done << R"(,"total":)" << total << R"(,"document":)" << json_text(result.id)
+        err << R"({"done":)" << done << R"(,"total":)" << total << R"(,"document":)" << json_string(result.id)
             << R"(,"failed":)" << (result.failed() ? "true" : "false") << "}\n";
       };
   }

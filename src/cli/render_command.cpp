@@ -4,6 +4,7 @@
 
 #include "base/file_system.h"
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "pipeline.h"
 #include "workspace/workspace.h"
@@ -38,6 +39,7 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
       ("format", po::value<std::string>()->default_value("text")->value_name("ФОРМАТ"), "pdf, docx, xlsx, text")  //
       ("data", po::value<std::string>()->value_name("ПАПКА"), "рабочая папка с данными")                          //
       ("out", po::value<std::string>()->value_name("ФАЙЛ"), "куда писать");
+  Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const WriterEntry* writer = find_writer(line.text("format"));
   if (!line.has("file") || writer == nullptr) {
@@ -45,6 +47,8 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
                 << "\nСправка: pisar render --help\n";
     return ExitCode::usage;
   }
+  const auto messages = Messages::read(line, console);
+  if (!messages) return ExitCode::usage;
 
   SourceMap sources;
   Diagnostics diagnostics;
@@ -73,17 +77,19 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
       }
     }
   }
+  if (workspace) workspace->messages().apply_switches(diagnostics);
   if (written && !diagnostics.has_errors()) {
     if (writer->name == "text" && !line.has("out")) {
-      console.out << written->bytes;
+      messages->results() << written->bytes;
     } else {
       const fs::path target = line.has("out") ? fs::path(line.text("out"))
                                               : fs::path(file.stem().string() + std::string(writer->extension));
       const auto folder = make_disk(target.has_parent_path() ? target.parent_path() : ".");
-      if (folder->write(target.filename(), written->bytes, diagnostics)) console.out << target.generic_string() << '\n';
+      if (folder->write(target.filename(), written->bytes, diagnostics))
+        messages->results() << target.generic_string() << '\n';
     }
   }
-  console.print(diagnostics, sources);
+  messages->finish(workspace.get(), diagnostics, sources);
   return diagnostics.has_errors() || !written ? ExitCode::input_mistakes : ExitCode::done;
 }
 

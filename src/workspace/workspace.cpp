@@ -86,6 +86,7 @@ class WorkspaceLoader {
     load_documents();
     load_batches(*settings);
     check_ids();
+    workspace_->messages_.apply_switches(diagnostics_);
     return std::move(workspace_);
   }
 
@@ -111,6 +112,9 @@ class WorkspaceLoader {
     Value checked = schema != nullptr ? check(*settings, *schema, diagnostics_) : *settings;
     workspace_->formats_ = text_list(checked.find("formats"));
     if (workspace_->formats_.empty()) workspace_->formats_ = {"pdf", "docx"};
+    workspace_->source_files_.push_back(settings->where.file);
+    workspace_->messages_.load(checked, diagnostics_);
+    workspace_->messages_.apply_switches(diagnostics_);
     return checked;
   }
 
@@ -132,10 +136,12 @@ class WorkspaceLoader {
       }
       data[name] = load_variable(name, path);
     }
+    workspace_->messages_.apply_switches(diagnostics_);
     const std::size_t checked = diagnostics_.all().size();
     check_references(data, diagnostics_);
     add_settings(settings);
     check_meaning(data, workspace_->data_schemas_, condition_functions(), diagnostics_);
+    workspace_->messages_.apply_switches(diagnostics_);
     add_mistakes_since(checked);
     if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes_);
   }
@@ -146,6 +152,7 @@ class WorkspaceLoader {
     std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
     add_mistakes_since(before);
     if (!value) return rejected_value(last_mistake());
+    workspace_->source_files_.push_back(value->where.file);
     const std::size_t errors_of_data = diagnostics_.error_count();
     const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
     if (schema == nullptr && diagnostics_.error_count() != errors_of_data) return rejected_value(last_mistake());
@@ -196,6 +203,7 @@ class WorkspaceLoader {
       if (!plain && !file_name.ends_with(template_suffix)) continue;
       const auto file = read_source(*workspace_->files_, path, {}, sources_, diagnostics_);
       if (!file) continue;
+      workspace_->source_files_.push_back(*file);
       const std::size_t suffix = plain ? plain_suffix.size() : template_suffix.size();
       templates[file_name.substr(0, file_name.size() - suffix)] =
           plain ? parse_plain_template(*file, sources_, diagnostics_) : parse_template(*file, sources_, diagnostics_);
@@ -216,6 +224,7 @@ class WorkspaceLoader {
     for (const fs::path& path : workspace_->files_->list("documents")) {
       if (!path.filename().string().ends_with(document_suffix)) continue;
       if (auto spec = workspace_->load_document(path, diagnostics_, sources_)) {
+        workspace_->source_files_.push_back(spec->where.file);
         workspace_->documents_.push_back(*std::move(spec));
       } else {
         workspace_->broken_documents_.push_back(path.stem().string());

@@ -16,6 +16,7 @@
 #include "document/profile.h"
 #include "expr/expr.h"
 #include "template/template.h"
+#include "workspace/message_policy.h"
 #include "workspace/profiles.h"
 
 namespace pisar {
@@ -56,6 +57,11 @@ class Workspace {
   [[nodiscard]] const std::vector<std::string>& formats() const { return formats_; }
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
 
+  /// What the office decided about messages. The switches were applied to what `open` reported.
+  [[nodiscard]] const MessagePolicy& messages() const { return messages_; }
+  /// The files of the workspace that were read and may hold marks of acceptance.
+  [[nodiscard]] const std::vector<FileId>& source_files() const { return source_files_; }
+
   /// A template of the workspace or a built-in one; null and a report when there is none.
   [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
   /// Parses a template of plain text below the folder; null after an error.
@@ -84,6 +90,8 @@ class Workspace {
   std::vector<std::string> broken_documents_;
   std::vector<std::string> formats_;
   Profiles profiles_;
+  MessagePolicy messages_;
+  std::vector<FileId> source_files_;
 };
 
 }  // namespace pisar
