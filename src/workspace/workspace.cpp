@@ -141,7 +141,6 @@ class WorkspaceLoader {
     check_references(data, diagnostics_);
     add_settings(settings);
     check_meaning(data, workspace_->data_schemas_, condition_functions(), diagnostics_);
-    workspace_->messages_.apply_switches(diagnostics_);
     add_mistakes_since(checked);
     if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes_);
   }
@@ -163,6 +162,7 @@ class WorkspaceLoader {
 
   /// Keeps the reports since the `first` one: mistakes whose values `check` does not reject itself.
   void add_mistakes_since(std::size_t first) {
+    workspace_->messages_.apply_switches(diagnostics_);
     const auto& all = diagnostics_.all();
     mistakes_.insert(mistakes_.end(), all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
   }

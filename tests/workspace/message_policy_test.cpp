@@ -60,6 +60,7 @@ TEST_F(Policy, MakesAWarningAnErrorThatStopsTheData) {
   file("pisar.yaml", "messages: {W113: error}\n");
   run();
   EXPECT_EQ(messages().find("data/a.yaml:1:11: ошибка W113: текст после «#» отброшен"), 0U) << messages();
+  EXPECT_TRUE(workspace_->data().at("a").find("name")->is_rejected());
 }
 
 TEST_F(Policy, RefusesUnknownCodesAndThoseThatMustStay) {
