@@ -63,6 +63,7 @@ class SchemaCompiler {
   void collection(Node& node, const Member& member, const SchemaPlace& place);
   void words(Node& node, const Member& member, const SchemaPlace& place);
 
+  void refer_to(Node& node, std::string_view collection, Span where);
   [[nodiscard]] const Pattern* compiled_pattern(const std::string& source, Span where);
   [[nodiscard]] bool expect_record(const Member& member);
   Diagnostic& mistake(Span where, std::string message, Code code = Code::schema_invalid);

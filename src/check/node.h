@@ -30,7 +30,7 @@ inline constexpr std::uint8_t all = 127;
 }  // namespace types
 
 /// What `x-pisar-kind` makes of a text or a lexeme.
-enum class ValueKind : std::uint8_t { none, date, expression, number, percent, school_year, text };
+enum class ValueKind : std::uint8_t { none, date, expression, number, percent, period, school_year, text };
 
 inline constexpr std::size_t unbounded = std::numeric_limits<std::size_t>::max();
 
@@ -96,7 +96,7 @@ struct Node {
   bool forbids = false;             ///< the schema `false`
   const Node* reference = nullptr;  ///< `$ref`: the only rule when set
   ValueKind kind = ValueKind::none;
-  std::string collection;  ///< x-pisar-ref
+  std::string collection;  ///< x-pisar-ref, or that of the kinds `person` and `organization`
   std::uint8_t allowed_types = types::all;
   bool has_enum = false;
   std::vector<Value> allowed;  ///< enum

@@ -255,7 +255,8 @@ Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagn
   const Value* form = written.find("form");
   if (form == nullptr || !form->is_text()) return written;
   const Schema* schema = schemas_->find(form->text(), diagnostics);
-  return schema != nullptr ? check(written, *schema, diagnostics) : written;
+  if (schema == nullptr) return written;
+  return with_references(check(written, *schema, diagnostics), data_, diagnostics);
 }
 
 std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagnostics& diagnostics,

@@ -154,7 +154,7 @@ test.schema.json:1:31: ошибка E221: «maxItems» должно быть ц�
             R"(test.schema.json:1:18: ошибка E221: такого «x-pisar-kind» нет
  1 | {"x-pisar-kind": "data"}
    |                  ^^^^^^
-   подсказка: бывает: date, expression, number, percent, school-year, text
+   подсказка: бывает: date, expression, number, organization, percent, period, person, school-year, text
 )"},
     Mistake{
         "EmptyCollection", R"js({"x-pisar-ref": ""})js", "{}",
