@@ -63,6 +63,11 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
   if (rule.kind == ValueKind::expression) return check_expression(rule, value, frame);
   if (rule.kind == ValueKind::period) return check_period(rule, value, frame, made);
   if (rule.kind == ValueKind::percent && value.is_number()) return check_share(rule, value.number(), frame);
+  const bool numeric = rule.kind == ValueKind::number || rule.kind == ValueKind::percent;
+  if (numeric && value.is_missing()) {  // «students:» with nothing behind it
+    made = gap(gap_reason(""), value, "");
+    return true;
+  }
   // A date or a year that YAML took for a number (14.09) is judged as it is written.
   const bool number_as_text =
       value.is_number() && (rule.kind == ValueKind::date || rule.kind == ValueKind::school_year);

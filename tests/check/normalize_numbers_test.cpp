@@ -74,6 +74,13 @@ TEST(NormalizeNumbers, GapsKeepTheirReason) {
   }
 }
 
+TEST(NormalizeNumbers, AnEmptyFieldIsAGap) {
+  const Checked checked(R"({"properties": {"x": {"type": ["number", "string", "null"], "x-pisar-kind": "number"}}})",
+                        "x:\n");
+  ASSERT_TRUE(checked.diagnostics.empty()) << checked.messages();
+  EXPECT_EQ(checked.at("x").missing().reason, "не заполнено");
+}
+
 TEST(NormalizeNumbers, OfCounts) {
   for (const Case& tested :
        {Case{"1 024", "1024"}, Case{"12,0", "12"}, Case{"0", "0"}, Case{"н/д", "пропуск: нет данных"}}) {
