@@ -59,7 +59,7 @@ class Checker {
   bool quietly(const Node& node, const Value& value, const Frame& frame);
 
   bool normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
-  bool normalize_reference(const Node& rule, const Value& value, std::optional<Value>& made);
+  bool normalize_reference(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
   bool normalize_number(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);
   bool normalize_date(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);
   bool normalize_school_year(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);

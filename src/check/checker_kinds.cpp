@@ -40,8 +40,9 @@ std::string school_year_problem(std::string_view text) {
   if (years.empty()) return {};
   if (years.front().size() != full) return ": первый год записан не четырьмя цифрами";
   if (years.size() == 1) return ": указан один год";
-  const int next = std::stoi(years.front()) + 1;
-  return years.size() == 2 ? ": за " + years.front() + " годом следует " + std::to_string(next) : std::string();
+  const std::string next = std::to_string(std::stoi(years.front()) + 1);
+  const bool follows = years[1] == next || years[1] == next.substr(next.size() - std::min<std::size_t>(next.size(), 2));
+  return years.size() == 2 && !follows ? ": за " + years.front() + " годом следует " + next : std::string();
 }
 
 /// «0.43» as it is read on paper.
@@ -55,7 +56,7 @@ std::string with_comma(const Number& number) {
 }  // namespace
 
 bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made) {
-  if (!rule.collection.empty()) return normalize_reference(rule, value, made);
+  if (!rule.collection.empty()) return normalize_reference(rule, value, frame, made);
   if (rule.kind == ValueKind::text) {
     if (value.is_number()) made = Value(quoted(value), value.where);
     return true;
@@ -102,13 +103,29 @@ bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame
 }
 
 /// The id as it is written; a name is found among the records when all of them are known (check_references).
-bool Checker::normalize_reference(const Node& rule, const Value& value, std::optional<Value>& made) {
+bool Checker::normalize_reference(const Node& rule, const Value& value, const Frame& frame,
+                                  std::optional<Value>& made) {
   if (value.is_number()) made = Value(RecordRef{rule.collection, quoted(value)}, value.where);
   if (!value.is_text() || has_expression(value.text())) return true;
-  const std::string_view reason = gap_reason(value.text());
-  made =
-      reason.empty() ? Value(RecordRef{rule.collection, value.text()}, value.where) : gap(reason, value, value.text());
-  return true;
+  const std::string& text = value.text();
+  const std::string_view reason = gap_reason(text);
+  if (!reason.empty()) {
+    made = gap(reason, value, text);
+    return true;
+  }
+  // «138049 - МБОУ СОШ № 3», as lists of examinations have it. Records of other collections may be named so.
+  const bool has_names = rule.collection == "schools" || rule.collection == "people";
+  const bool captioned = has_names && utf8::is_digit(static_cast<unsigned char>(text.front())) &&
+                         read_number(text).problem == NumberReading::Problem::residue;
+  if (!captioned) {
+    made = Value(RecordRef{rule.collection, text}, value.where);
+    return true;
+  }
+  if (!reporting_) return false;
+  fail(rule, frame, Code::spreadsheet_residue,
+       subject(frame) + ": " + quoted(text) + " — название с номером из другой таблицы")
+      .hint("оставьте только код или название записи");
+  return false;
 }
 
 bool Checker::normalize_number(const Node& rule, const std::string& text, const Frame& frame,

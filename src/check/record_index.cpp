@@ -54,13 +54,15 @@ bool same_given(std::string_view a, std::string_view b) {
   return a == b;
 }
 
-/// Whether a name as written is that of the record, whose name may say more.
-bool fits(const russian::PersonName& written, const russian::PersonName& record) {
-  if (written.given.size() > record.given.size()) return false;
-  for (std::size_t i = 0; i < written.given.size(); ++i) {
-    if (!same_given(folded(written.given[i]), folded(record.given[i]))) return false;
-  }
-  return true;
+std::vector<std::string> folded_given(const russian::PersonName& name) {
+  std::vector<std::string> given;
+  for (const std::string& part : name.given) given.push_back(folded(part));
+  return given;
+}
+
+/// Whether the given names as written are those of the record, whose name may say more.
+bool fits(const std::vector<std::string>& written, const std::vector<std::string>& record) {
+  return written.size() <= record.size() && std::equal(written.begin(), written.end(), record.begin(), same_given);
 }
 
 std::string similar_person(std::string_view name) {
@@ -68,14 +70,14 @@ std::string similar_person(std::string_view name) {
   return parsed ? with_initials(*parsed, russian::InitialsOrder::after) : std::string(name);
 }
 
-template <typename Map>
-std::vector<RecordIndex::Entry> entries(const Map& map, const std::string& key) {
+/// The entries of a key. The fields of one record stand one after the other, so that comparing neighbours is enough.
+std::vector<RecordIndex::Entry> entries(const std::multimap<std::string, RecordIndex::Entry, std::less<>>& map,
+                                        const std::string& key) {
   std::vector<RecordIndex::Entry> found;
   if (key.empty()) return found;
   const auto [begin, end] = map.equal_range(key);
   for (auto it = begin; it != end; ++it) {
-    const auto same = [&](const RecordIndex::Entry& entry) { return entry.record == it->second.record; };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back(it->second);
+    if (found.empty() || found.back().record != it->second.record) found.push_back(it->second);
   }
   return found;
 }
@@ -122,7 +124,7 @@ void RecordIndex::index_names() {
     if (people_) {
       const auto name = person_name(name_of(*record));
       if (!name) continue;
-      by_name_.emplace(folded(name->surname), entry);
+      by_surname_.emplace(folded(name->surname), Person{entry, folded_given(*name)});
       similar_.emplace(similar_person(name_of(*record)), entry);
       continue;
     }
@@ -145,11 +147,12 @@ std::vector<RecordIndex::Entry> RecordIndex::named(std::string_view name) {
 std::vector<RecordIndex::Entry> RecordIndex::people_named(std::string_view name) const {
   const auto written = person_name(name);
   if (!written) return {};
-  std::vector<Entry> found = entries(by_name_, folded(written->surname));
-  std::erase_if(found, [&](const Entry& entry) {
-    const auto record = person_name(name_of(*entry.record));
-    return !record || !fits(*written, *record);
-  });
+  const std::vector<std::string> given = folded_given(*written);
+  std::vector<Entry> found;
+  const auto [begin, end] = by_surname_.equal_range(folded(written->surname));
+  for (auto it = begin; it != end; ++it) {
+    if (fits(given, it->second.given)) found.push_back(it->second.entry);
+  }
   return found;
 }
 

@@ -36,13 +36,18 @@ class RecordIndex {
 
  private:
   void index_names();
+  struct Person {
+    Entry entry;
+    std::vector<std::string> given;  ///< in lower case
+  };
   [[nodiscard]] std::vector<Entry> people_named(std::string_view name) const;
   [[nodiscard]] std::vector<Entry> organizations_named(std::string_view name) const;
 
   bool people_;
   std::map<std::string, const Value*, std::less<>> by_id_;
-  bool names_indexed_ = false;                              // on the first question: most references are ids
-  std::multimap<std::string, Entry, std::less<>> by_name_;  // by surname, or by the key of the name
+  bool names_indexed_ = false;  // on the first question: most references are ids
+  std::multimap<std::string, Person, std::less<>> by_surname_;
+  std::multimap<std::string, Entry, std::less<>> by_name_;  // by the key of the name
   std::multimap<std::string, Entry, std::less<>> by_part_;  // by the key without the legal form
   std::map<std::string, Entry, std::less<>> similar_;       // by what is compared for the nearest
 };

@@ -128,9 +128,12 @@ class ReferenceCheck {
     Diagnostic& diagnostic = diagnostics_.report(
         Code::unknown_id, value.where,
         "в данных «" + reference.collection + "» нет записи с " + wanted + " «" + reference.id + "»");
+    // A search compares all records: when nothing fits, the first misspellings are enough.
+    constexpr int most_searches = 100;
+    const bool search = ++searches_ <= most_searches;
     const std::vector<std::string_view> ids = index.ids();
-    const std::string_view near = nearest(reference.id, ids);
-    const auto near_name = name ? index.nearest_named(reference.id) : std::nullopt;
+    const std::string_view near = search ? nearest(reference.id, ids) : std::string_view();
+    const auto near_name = search && name ? index.nearest_named(reference.id) : std::nullopt;
     constexpr std::size_t few = 8;
     if (near_name) {
       diagnostic.hint("есть похожая запись: " + shown(*near_name));
@@ -147,6 +150,7 @@ class ReferenceCheck {
   const DataSet& data_;
   Diagnostics& diagnostics_;
   std::map<std::string, RecordIndex, std::less<>> indices_;
+  int searches_ = 0;  // for similar records
   std::map<std::string, std::vector<Span>, std::less<>> unknown_collections_;
 };
 
@@ -168,7 +172,6 @@ void check_references(DataSet& data, Diagnostics& diagnostics) {
 Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics) {
   ReferenceCheck references(data, diagnostics);
   std::optional<Value> settled = references.settled(value);
-  references.report_unknown_collections();
   return settled ? *std::move(settled) : value;
 }
 

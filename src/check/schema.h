@@ -54,7 +54,8 @@ using DataSet = std::map<std::string, Value, std::less<>>;
 /// that fits several records is reported with all of them.
 void check_references(DataSet& data, Diagnostics& diagnostics);
 
-/// The same for a value that is no data variable: the fields of a document.
+/// The same for a value that is no data variable: the fields of a document. A collection that is not there is not
+/// reported again: whatever prints its record says so.
 [[nodiscard]] Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics);
 
 /// The record of the reference, or nullptr.

@@ -101,6 +101,21 @@ TEST(Names, WorkInOtherCollectionsAndInLists) {
   EXPECT_TRUE(items[2].is_missing());
 }
 
+TEST(Names, OfOtherCollectionsMayBeginWithANumber) {
+  DataFiles files;
+  files.add("stages", "- {id: middle, name: 5 – 9 классы}\n");
+  files.add("paper", "x: 5 - 9 классы\n", R"({"properties": {"x": {"x-pisar-ref": "stages"}}})");
+  EXPECT_EQ(files.messages(), "");
+  EXPECT_EQ(files.data.at("paper").find("x")->reference().id, "middle");
+}
+
+TEST(Names, OfOneRecordAreFoundOnce) {
+  DataFiles files;
+  files.add("schools", "- {id: s1, name: МБОУ СОШ № 1, full_name: МБОУ «СОШ №1», short: СОШ № 1}\n");
+  files.add("paper", "x: МБОУСОШ 1\ny: СОШ 1\n", R"({"additionalProperties": {"x-pisar-ref": "schools"}})");
+  EXPECT_EQ(files.messages(), "");
+}
+
 TEST(Names, AnIdIsTakenBeforeAName) {
   DataFiles files;
   files.add("schools", "- {id: СОШ 1, name: МБОУ Лицей}\n- {id: b, name: СОШ 1}\n");
@@ -189,6 +204,14 @@ const Mistake mistakes[] = {
    |    ^^^^^^^^^^^^^^^^
    подсказка: коды, которые есть: aliev, ivanov, ivanova, magomedov, petrov-a, petrov-i
    данные: data/people.yaml:1:1: people
+)"},
+    Mistake{
+        "NameWithTheNumberOfAList", "schools", schools, "138049 - МБОУ СОШ № 3",
+        R"(data/paper.yaml:1:4: ошибка E313: поле «x»: «138049 - МБОУ СОШ № 3» — название с номером из другой таблицы
+ 1 | x: '138049 - МБОУ СОШ № 3'
+   |    ^^^^^^^^^^^^^^^^^^^^^^^
+   подсказка: оставьте только код или название записи
+   схема: paper.schema.json:1:22: /properties/x
 )"},
     Mistake{"SeveralSchools", "schools", schools, "Гимназия № 2",
             R"(data/paper.yaml:1:4: ошибка E312: название «Гимназия № 2» подходит нескольким записям в данных «schools»

@@ -157,6 +157,13 @@ test.schema.json:1:31: ошибка E221: «maxItems» должно быть ц�
    подсказка: бывает: date, expression, number, organization, percent, period, person, school-year, text
 )"},
     Mistake{
+        "KindAndCollectionDisagree", R"js({"x-pisar-ref": "staff", "x-pisar-kind": "person"})js", "{}",
+        R"(test.schema.json:1:42: ошибка E221: «x-pisar-kind» и «x-pisar-ref» называют разные данные: «staff» и «people»
+ 1 | {"x-pisar-ref": "staff", "x-pisar-kind": "person"}
+   |                                          ^^^^^^^^
+   подсказка: оставьте одно из двух
+)"},
+    Mistake{
         "EmptyCollection", R"js({"x-pisar-ref": ""})js", "{}",
         R"(test.schema.json:1:17: ошибка E221: «x-pisar-ref» должно быть именем данных, на записи которых ссылается поле
  1 | {"x-pisar-ref": ""}
