@@ -30,6 +30,8 @@ const expr::FunctionTable& all_functions() {
 
 std::optional<Document> make_document(const Workspace& workspace, const Task& task, const SourceMap& sources,
                                       Diagnostics& diagnostics) {
+  diagnostics.append(Diagnostics(task.mistakes));
+  if (task.mistakes.has_errors()) return std::nullopt;
   const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
     return workspace.find_template(name, where, reports);
   };

@@ -25,6 +25,10 @@ struct Missing {
   std::string reason;
 };
 
+/// The reason of the Missing that stands for a value with a mistake (or for a required field that is not there): what
+/// is derived from it is refused.
+inline constexpr std::string_view rejected_reason = "не прошло проверку";
+
 /// The id of a record in another data variable (x-pisar-ref): yields the record where it is accessed.
 struct RecordRef {
   std::string collection;
@@ -70,6 +74,8 @@ class Value {
 
   [[nodiscard]] Kind kind() const { return static_cast<Kind>(data_.index()); }
   [[nodiscard]] bool is_missing() const { return kind() == Kind::missing; }
+  /// Whether this stands for a value with a mistake: its place is that of the mistake.
+  [[nodiscard]] bool is_rejected() const { return is_missing() && missing().reason == rejected_reason; }
   [[nodiscard]] bool is_boolean() const { return kind() == Kind::boolean; }
   [[nodiscard]] bool is_number() const { return kind() == Kind::number; }
   [[nodiscard]] bool is_text() const { return kind() == Kind::text; }
@@ -107,6 +113,9 @@ class Value {
       data_;
   std::shared_ptr<const std::string> written_;
 };
+
+/// What stands for a value with a mistake; `where` is the place of the mistake.
+[[nodiscard]] inline Value rejected_value(Span where) { return Value(Missing{std::string(rejected_reason)}, where); }
 
 /// What a message calls a value of this kind: «число», «текст», «список», «запись», …
 [[nodiscard]] std::string_view kind_name(Value::Kind kind);

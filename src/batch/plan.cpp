@@ -82,7 +82,7 @@ class Planner {
   void expand(const DocumentSpec& spec, std::size_t level, const std::string& id, Variables& variables) {
     if (level == spec.loops.size()) {
       if (level == 0 && !selection_.only.empty()) matched_.insert(spec.id);
-      add_task(spec, id, variables);
+      add_task(spec, id, variables, {});
       return;
     }
     if (!selection_.only.empty() &&
@@ -107,34 +107,41 @@ class Planner {
       ++number;
       Variables inner = variables;
       inner[loop.names.front()] = item;
-      if (!passes(loop, inner)) continue;
-      expand(spec, level + 1, id + "/" + key_of(item, number), inner);
+      const std::string inner_id = id + "/" + key_of(item, number);
+      Diagnostics mistakes;
+      if (passes(loop, inner, mistakes)) {
+        expand(spec, level + 1, inner_id, inner);
+      } else if (mistakes.has_errors()) {
+        add_task(spec, inner_id, inner, std::move(mistakes));
+      }
     }
   }
 
-  bool passes(const expr::LoopHeader& loop, const Variables& variables) {
+  bool passes(const expr::LoopHeader& loop, const Variables& variables, Diagnostics& mistakes) {
     if (!loop.condition) return true;
     DataEnvironment environment(workspace_.data(), variables);
     std::int64_t steps = steps_of_a_loop;
-    expr::Context context{environment, functions_, diagnostics_, steps};
+    expr::Context context{environment, functions_, mistakes, steps};
     const std::optional<Value> condition = expr::evaluate(*loop.condition, context);
     return condition && expr::is_true(*condition);
   }
 
-  void add_task(const DocumentSpec& spec, const std::string& id, const Variables& variables) {
+  void add_task(const DocumentSpec& spec, const std::string& id, const Variables& variables, Diagnostics mistakes) {
     if (!wanted(spec, id)) return;
     Task task;
     task.spec = &spec;
     task.id = id;
     task.variables = variables;
+    task.mistakes = std::move(mistakes);
     Object document;
     document.add("id", Value(id));
     task.variables["document"] = Value(std::move(document));
-    if (!find_output(task) || !find_writers(task)) return;
+    if (!find_writers(task)) return;
+    if (!task.mistakes.has_errors()) find_output(task);
     tasks_.push_back(std::move(task));
   }
 
-  bool find_output(Task& task) {
+  void find_output(Task& task) {
     const Value& pattern = task.spec->output;
     task.output = task.id;
     if (pattern.is_text()) {
@@ -142,25 +149,23 @@ class Planner {
         return workspace_.find_template(name, where, diagnostics);
       };
       const EvaluationInput input = evaluation_input(workspace_, task, functions_, templates, sources_);
-      const std::optional<std::string> path = evaluate_text(pattern, input, diagnostics_);
-      if (!path) return false;
+      const std::optional<std::string> path = evaluate_text(pattern, input, task.mistakes);
+      if (!path) return;
       task.output = *path;
     }
     const Span where = pattern.is_text() ? pattern.where : task.spec->where;
     if (!usable_path(task.output)) {
-      diagnostics_
+      task.mistakes
           .report(Code::output_bad, where, "файл документа «" + task.id + "» не может называться «" + task.output + "»")
           .hint("путь внутри папки out, без < > : \" \\ | ? * и без точки или пробела в конце");
-      return false;
+      return;
     }
     const auto [first, added] = outputs_.emplace(utf8::to_lower(task.output), task.id);
-    if (!added) {
-      diagnostics_
-          .report(Code::output_twice, where,
-                  "документы «" + first->second + "» и «" + task.id + "» пишут в один файл «" + task.output + "»")
-          .hint("добавьте в output то, что их различает, например {{ school.id }}");
-    }
-    return added;
+    if (added) return;
+    task.mistakes
+        .report(Code::output_twice, where,
+                "документы «" + first->second + "» и «" + task.id + "» пишут в один файл «" + task.output + "»")
+        .hint("добавьте в output то, что их различает, например {{ school.id }}");
   }
 
   bool find_writers(Task& task) {

@@ -20,6 +20,7 @@ struct Task {
   std::map<std::string, Value, std::less<>> variables;  ///< the loop's variables and `document`
   std::string output;                                   ///< the path below the output folder, without extension
   std::vector<const WriterEntry*> writers;
+  Diagnostics mistakes;  ///< found by the plan; with errors the document cannot be made
 };
 
 /// Which documents of the workspace to make, and how.
@@ -28,8 +29,9 @@ struct Selection {
   std::vector<std::string> formats;  ///< empty: what the workspace says
 };
 
-/// Expands the workspace's papers and batches into tasks, in the order of the workspace. Unknown ids and formats, loops
-/// over what is no list, output names that leave the folder or meet are reported; the documents concerned are left out.
+/// Expands the workspace's papers and batches into tasks, in the order of the workspace. What is wrong with a single
+/// document (its condition, its output name) stands in its task; unknown ids and formats and batches that cannot be
+/// expanded at all are reported.
 [[nodiscard]] std::vector<Task> plan(const Workspace& workspace, const Selection& selection,
                                      const expr::FunctionTable& functions, const SourceMap& sources,
                                      Diagnostics& diagnostics);

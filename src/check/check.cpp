@@ -29,7 +29,7 @@ Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) 
         .report(Code::check_too_long, value.where,
                 "проверка по схеме слишком долгая: схема вкладывает варианты в варианты")
         .place("схема", schema.root().where);
-    return Value(Missing{std::string(rejected_reason)}, value.where);
+    return rejected_value(value.where);
   }
   std::set<Span> residues;  // said once, however many schemas hold for the value
   for (const Finding& finding : checker.findings()) {

@@ -34,9 +34,7 @@ Edits::Place Checker::place(const Frame& frame) {
   return frame.place;
 }
 
-void Checker::reject(const Frame& frame) {
-  edits_.replace(place(frame), Value(Missing{std::string(rejected_reason)}, frame.value->where), true);
-}
+void Checker::reject(const Frame& frame) { edits_.replace(place(frame), rejected_value(frame.value->where), true); }
 
 Diagnostic& Checker::fail_at(Span where, const Node& node, const Frame& frame, Code code, std::string message,
                              Finding::About about) {

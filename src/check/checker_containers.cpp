@@ -179,7 +179,7 @@ bool Checker::report_missing_and_unknown(const Node& rule, const Object& record,
     const bool misspelt = !near.empty() && found != unknown_names.end();
     const std::size_t position = static_cast<std::size_t>(found - unknown_names.begin());
     const Span where = misspelt ? record.members()[unknown[position]].key_where : frame.value->where;
-    edits_.add_field(place(frame), name, Value(Missing{std::string(rejected_reason)}, frame.value->where));
+    edits_.add_field(place(frame), name, rejected_value(where));
     Diagnostic& diagnostic =
         fail_at(where, schema, frame, Code::missing_field,
                 "нет обязательного поля " + field_name(name, entry.schema).substr(std::string_view("поле ").size()));
@@ -211,6 +211,11 @@ void Checker::report_unknown_fields(const Node& rule, const Object& record, cons
     Diagnostic& diagnostic = fail_at(member.key_where, *rule.records->additional, field, Code::unknown_field,
                                      "неизвестное поле " + quoted(member.key));
     const std::string_view near = nearest(member.key, absent);
+    // A field that is not there may be the one that was meant: it is not known to be missing.
+    for (const std::string_view name : absent) {
+      if (near.empty() || name == near)
+        edits_.add_field(place(frame), std::string(name), rejected_value(member.key_where));
+    }
     if (!near.empty()) {
       diagnostic.hint("есть похожее поле " + quoted(near) + "; возможно, опечатка");
       continue;
@@ -239,7 +244,7 @@ bool Checker::check_dependencies(const Node& rule, const Object& record, const F
       if (record.find(name) != nullptr) continue;
       if (!reporting_) return false;
       good = false;
-      edits_.add_field(place(frame), name, Value(Missing{std::string(rejected_reason)}, frame.value->where));
+      edits_.add_field(place(frame), name, rejected_value(frame.value->where));
       fail_at(present->key_where, rule, frame, Code::missing_field,
               "нет поля " + quoted(name) + ", которое нужно, когда есть поле " + quoted(dependency.name));
     }

@@ -85,6 +85,7 @@ class ReferenceCheck {
       unknown_collections_[reference.collection].push_back(value.where);
       return std::nullopt;
     }
+    if (collection->second.is_rejected()) return std::nullopt;  // the mistake is told where it is
     auto found = indices_.find(reference.collection);
     if (found == indices_.end()) {
       found = indices_.try_emplace(reference.collection, reference.collection, collection->second).first;
@@ -179,6 +180,7 @@ const Value* find_record(const DataSet& data, const RecordRef& reference) {
   const auto collection = data.find(reference.collection);
   if (collection == data.end()) return nullptr;
   const Value& records = collection->second;
+  if (records.is_rejected()) return &records;
   if (records.is_object()) {
     const Value* record = records.find(reference.id);
     return record != nullptr && record->is_object() ? record : nullptr;

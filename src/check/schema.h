@@ -37,13 +37,9 @@ class SchemaStore {
 
 /// Checks a value against the schema and normalizes it: texts and lexemes become what x-pisar-kind declares (dates,
 /// numbers, document numbers as written), x-pisar-ref fields become RecordRef. Every mistake is reported, with its
-/// place, what was expected, the schema's own words and the nearest known key; a value that failed stands as Missing in
+/// place, what was expected, the schema's own words and the nearest known key; a value that failed is a rejected one in
 /// the result.
 [[nodiscard]] Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics);
-
-/// The reason of the Missing that stands for a value which failed the check (or for a required field that is not
-/// there), so that figures derived from it can be refused.
-inline constexpr std::string_view rejected_reason = "не прошло проверку";
 
 /// Data variables by name, as the workspace holds them.
 using DataSet = std::map<std::string, Value, std::less<>>;
@@ -58,7 +54,7 @@ void check_references(DataSet& data, Diagnostics& diagnostics);
 /// reported again: whatever prints its record says so.
 [[nodiscard]] Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics);
 
-/// The record of the reference, or nullptr.
+/// The record of the reference, or nullptr; the rejected value when the collection as a whole is one.
 [[nodiscard]] const Value* find_record(const DataSet& data, const RecordRef& reference);
 
 }  // namespace pisar

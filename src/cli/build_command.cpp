@@ -15,22 +15,43 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// What was made: document, format, pages or rows, size, path.
-void print_summary(const std::vector<DocumentResult>& results, std::ostream& out) {
+/// The ids of documents that were to be made and could not be.
+std::vector<std::string> failed_documents(const std::vector<DocumentResult>& results, const Workspace& workspace,
+                                          const Selection& selection) {
+  std::vector<std::string> failed;
+  for (const DocumentResult& result : results) {
+    if (result.failed()) failed.push_back(result.id);
+  }
+  for (const std::string& id : workspace.broken_documents()) {
+    const auto& only = selection.only;
+    if (only.empty() || std::find(only.begin(), only.end(), id) != only.end()) failed.push_back(id);
+  }
+  return failed;
+}
+
+/// What was made: document, format, pages or rows, size, path; then what was not.
+void print_summary(const std::vector<DocumentResult>& results, const std::vector<std::string>& failed,
+                   std::ostream& out) {
   using enum TextTable::Align;
   TextTable table({"Документ", "Формат", "Объём", "Размер", "Файл"}, {left, left, right, right, left});
-  std::size_t failed = 0;
+  std::size_t made = 0;
   for (const DocumentResult& result : results) {
-    failed += result.failed() ? 1 : 0;
+    made += result.failed() ? 0 : 1;
     for (const MadeFile& file : result.files) {
       const std::string units = file.units == 0 ? "–" : std::to_string(file.units) + " " + std::string(file.unit);
       table.add({file.document, std::string(file.format), units, size_text(file.size), file.path.generic_string()});
     }
   }
   if (!table.empty()) out << table.text();
-  out << "Сделано документов: " << results.size() - failed;
-  if (failed > 0) out << ", не сделано: " << failed;
+  out << "Сделано документов: " << made;
+  if (!failed.empty()) out << ", не сделано: " << failed.size();
   out << '\n';
+  constexpr std::size_t most_names = 20;
+  for (std::size_t i = 0; i < failed.size() && i < most_names; ++i) {
+    out << (i == 0 ? "Не сделаны: " : ", ") << failed[i];
+  }
+  if (failed.size() > most_names) out << " и ещё " << failed.size() - most_names;
+  if (!failed.empty()) out << '\n';
 }
 
 }  // namespace
@@ -62,7 +83,7 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
   SourceMap sources;
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
-  if (!workspace || !workspace->data_is_valid()) {
+  if (!workspace) {
     console.print(diagnostics, sources);
     return ExitCode::input_mistakes;
   }
@@ -78,11 +99,12 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
     for (const Diagnostic& diagnostic : result.diagnostics.all()) diagnostics.add(diagnostic);
   }
   console.print(diagnostics, sources);
-  print_summary(results, console.out);
+  const std::vector<std::string> failed = failed_documents(results, *workspace, options.selection);
+  print_summary(results, failed, console.out);
   if (!diagnostics.has_errors()) return ExitCode::done;
   const bool some_made =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return !result.failed(); });
-  return some_made ? ExitCode::some_failed : ExitCode::input_mistakes;
+  return some_made && !failed.empty() ? ExitCode::some_failed : ExitCode::input_mistakes;
 }
 
 }  // namespace pisar

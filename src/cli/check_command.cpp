@@ -39,7 +39,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   if (workspace && line.has("explain")) print_readings(*workspace, sources, console.out);
-  if (workspace && workspace->data_is_valid()) {
+  if (workspace) {
     check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
   }
   console.print(diagnostics, sources);

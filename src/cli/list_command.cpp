@@ -32,6 +32,7 @@ ExitCode run_list(const std::vector<std::string>& arguments, Console& console) {
     using enum TextTable::Align;
     TextTable table({"Документ", "Форматы", "Шаблон", "Файл", "Название"}, {left, left, left, left, left});
     for (const Task& task : plan(*workspace, {}, all_functions(), sources, diagnostics)) {
+      diagnostics.append(Diagnostics(task.mistakes));
       table.add({task.id, formats_of(task), task.spec->template_name.empty() ? "–" : task.spec->template_name,
                  "out/" + task.output, task.spec->title});
     }

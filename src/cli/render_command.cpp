@@ -53,7 +53,7 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
                              ? Workspace::empty(file.has_parent_path() ? file.parent_path() : ".", diagnostics, sources)
                              : Workspace::open(data, diagnostics, sources);
   std::optional<Written> written;
-  if (workspace && workspace->data_is_valid()) {
+  if (workspace) {
     const auto spec = workspace->load_document(fs::absolute(file), diagnostics, sources);
     if (spec) {
       Task task;

@@ -6,6 +6,7 @@
 #include "expr/compare.h"
 #include "expr/evaluator.h"
 #include "expr/number_format.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -97,7 +98,7 @@ bool Evaluator::evaluate(const Expr& expression, Operand& out) { return evaluate
 
 bool Evaluator::evaluate(const Expr& expression, Strictness strictness, Operand& out) {
   if (!spend(1, expression.where)) return false;
-  return std::visit(
+  const bool good = std::visit(
       [&](const auto& node) {
         using Node = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Node, Name>) {
@@ -114,6 +115,8 @@ bool Evaluator::evaluate(const Expr& expression, Strictness strictness, Operand&
         }
       },
       expression.node);
+  if (!good || !out.get().is_rejected()) return good;
+  return refuse_rejected(out.get(), expression.where, context_.diagnostics);
 }
 
 // Below zero means that it was reported already.

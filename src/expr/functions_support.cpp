@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "expr/number_format.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -65,6 +66,10 @@ std::optional<std::vector<const Value*>> column(const Invocation& invocation, co
   End lacking;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const End end = walk(rows[i], path, invocation.context.environment);
+    if (end.value != nullptr && end.value->is_rejected()) {
+      refuse_rejected(*end.value, path_where.known() ? path_where : invocation.where, invocation.context.diagnostics);
+      return std::nullopt;
+    }
     if (end.value != nullptr) {
       found = true;
       values.push_back(end.value);

@@ -4,6 +4,7 @@
 #include "expr/evaluator.h"
 #include "expr/limits.h"
 #include "expr/number_format.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -220,6 +221,7 @@ bool Evaluator::contains(const Value& item, const Value& container, Span where, 
   if (item.is_missing() || container.is_missing()) return true;
   if (container.is_array()) {
     for (const Value& element : container.array()) {
+      if (element.is_rejected()) return refuse_rejected(element, where, context_.diagnostics);
       found = equal(item, resolved(element, context_.environment), context_.steps);
       if (found || context_.steps <= 0) break;
     }

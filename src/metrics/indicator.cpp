@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "expr/data_expression.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::metrics {
@@ -82,6 +83,10 @@ std::vector<std::string_view> known_ids(const Value& indicators) {
 const Value* find_record(const std::string& id, Span where, expr::Context& context) {
   const Value* indicators = context.environment.find("indicators");
   if (indicators != nullptr) indicators = &expr::resolved(*indicators, context.environment);
+  if (indicators != nullptr && indicators->is_rejected()) {
+    expr::refuse_rejected(*indicators, where, context.diagnostics);
+    return nullptr;
+  }
   if (indicators == nullptr || (!indicators->is_array() && !indicators->is_object())) {
     context.diagnostics
         .report(Code::indicator_unknown, where, "нет показателя «" + id + "»: в данных нет списка показателей")
@@ -112,6 +117,10 @@ std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::C
                  : id != nullptr && id->is_text() ? id->text()
                                                   : std::string("без кода");
   const Value* formula = record->find("formula");
+  if (formula != nullptr && formula->is_rejected()) {
+    expr::refuse_rejected(*formula, where, context.diagnostics);
+    return std::nullopt;
+  }
   if (formula == nullptr || !formula->is_text()) {
     Diagnostic& diagnostic = context.diagnostics.report(
         Code::indicator_invalid, where, "у показателя «" + indicator.id + "» нет формулы (поле «formula»)");

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 #include "metrics/indicator.h"
 #include "metrics/rules.h"
@@ -74,6 +75,7 @@ class Pooling {
   bool to_records(const Array& array, std::vector<const Value*>& records) {
     for (const Value& element : array) {
       const Value& row = expr::resolved(element, invocation_.context.environment);
+      if (row.is_rejected()) return expr::refuse_rejected(row, invocation_.where, diagnostics());
       if (!row.is_object()) {
         Diagnostic& diagnostic =
             diagnostics().report(Code::argument_type, invocation_.places[0],
@@ -109,6 +111,9 @@ class Pooling {
       const FormulaField* lacking = nullptr;
       for (const FormulaField& field : indicator_.fields) {
         const Value* value = row->find(field.name);
+        if (value != nullptr && value->is_rejected()) {
+          return expr::refuse_rejected(*value, invocation_.where, diagnostics());
+        }
         if (value == nullptr || value->is_missing()) {
           lacking = &field;
         } else if (!value->is_number()) {

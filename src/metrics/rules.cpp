@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "expr/data_expression.h"
+#include "expr/rejected.h"
 #include "expr/suggest.h"
 
 namespace pisar::metrics {
@@ -57,6 +58,10 @@ class Choice {
   // Whether the record's rule holds; none after a report.
   std::optional<bool> holds(const Value& record) {
     const Value* rule = record.find(rule_field);
+    if (rule != nullptr && rule->is_rejected()) {
+      expr::refuse_rejected(*rule, invocation_.where, invocation_.context.diagnostics);
+      return std::nullopt;
+    }
     if (rule == nullptr || rule->is_missing()) return true;
     if (rule->is_boolean()) return rule->boolean();
     if (!rule->is_text()) {

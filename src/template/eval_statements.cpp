@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "expr/rejected.h"
 #include "template/evaluator.h"
 #include "template/parsed.h"
 
@@ -91,7 +92,10 @@ bool Evaluator::bind_item(const expr::LoopHeader& header, const LoopItem& item) 
 
 void Evaluator::run_set(const Set& node, Span where) {
   expr::Operand result;
-  if (!evaluate(node.value, result)) return;
+  if (!evaluate(node.value, result)) {
+    if (!halted() && !diagnostics_.empty()) assign(node.name, expr::rejected_after(diagnostics_.all().back()));
+    return;
+  }
   if (node.reads_itself && !scopes_.empty() && scopes_.back().kind == Scope::Kind::loop) {
     const std::size_t begin = scopes_.back().begin;
     if (!find_variable(node.name, begin, variables_.size()) && find_variable(node.name, 0, begin) &&

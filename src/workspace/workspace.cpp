@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "check/rejection.h"
 #include "load/load.h"
 #include "resources/resources.h"
 
@@ -64,9 +65,7 @@ class WorkspaceLoader {
   std::unique_ptr<Workspace> load() {
     const std::optional<Value> settings = load_settings();
     if (!settings) return nullptr;
-    const std::size_t errors_before_data = diagnostics_.error_count();
     load_data(*settings);
-    workspace_->data_is_valid_ = diagnostics_.error_count() == errors_before_data;
     load_profiles(*settings);
     load_templates();
     load_documents();
@@ -102,6 +101,7 @@ class WorkspaceLoader {
 
   void load_data(const Value& settings) {
     DataSet& data = workspace_->data_;
+    const std::size_t errors_before = diagnostics_.error_count();
     std::map<std::string, fs::path, std::less<>> files;
     for (const fs::path& path : workspace_->files_->list("data")) {
       const std::string extension = path.extension().string();
@@ -112,14 +112,41 @@ class WorkspaceLoader {
         diagnostics_.report(Code::data_twice, {},
                             "переменную «" + name + "» дают два файла: «" + first->second.generic_string() + "» и «" +
                                 path.generic_string() + "»");
+        data[name] = rejected_value({});
         continue;
       }
-      std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
-      if (!value) continue;
-      const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
-      data[name] = schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
+      data[name] = load_variable(name, path);
     }
+    const std::size_t checked = diagnostics_.all().size();
     check_references(data, diagnostics_);
+    add_settings(settings);
+    add_mistakes_since(checked);
+    if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes_);
+  }
+
+  /// A file of data, checked by the schema of its name; a rejected value when it cannot be read or checked.
+  Value load_variable(const std::string& name, const fs::path& path) {
+    const std::size_t before = diagnostics_.all().size();
+    std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
+    add_mistakes_since(before);
+    if (!value) return rejected_value(last_mistake());
+    const std::size_t errors_of_data = diagnostics_.error_count();
+    const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
+    if (schema == nullptr && diagnostics_.error_count() != errors_of_data) return rejected_value(last_mistake());
+    return schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
+  }
+
+  /// Keeps the reports since the `first` one: mistakes whose values `check` does not reject itself.
+  void add_mistakes_since(std::size_t first) {
+    const auto& all = diagnostics_.all();
+    mistakes_.insert(mistakes_.end(), all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
+  }
+
+  [[nodiscard]] Span last_mistake() const { return diagnostics_.empty() ? Span{} : diagnostics_.all().back().where; }
+
+  /// The variables `workspace`, `year` and `office`.
+  void add_settings(const Value& settings) {
+    DataSet& data = workspace_->data_;
     data["workspace"] = settings;
     const Value* year = settings.find("year");
     data["year"] = year != nullptr ? *year : Value(Missing{"в pisar.yaml не указан год (year)"}, settings.where);
@@ -131,6 +158,7 @@ class WorkspaceLoader {
           .report(Code::data_missing, office->where,
                   "нет файла data/" + office->text() + ".yaml с записью об органе управления")
           .hint("уберите строку «office», если запись лежит в data/office.yaml");
+      data["office"] = rejected_value(office->where);
     } else {
       data["office"] = found->second;
     }
@@ -168,6 +196,8 @@ class WorkspaceLoader {
       if (!path.filename().string().ends_with(document_suffix)) continue;
       if (auto spec = workspace_->load_document(path, diagnostics_, sources_)) {
         workspace_->documents_.push_back(*std::move(spec));
+      } else {
+        workspace_->broken_documents_.push_back(path.stem().string());
       }
     }
   }
@@ -176,15 +206,22 @@ class WorkspaceLoader {
     const Value* entries = settings.find("documents");
     if (entries == nullptr || !entries->is_array()) return;
     for (const Value& entry : entries->array()) {
-      if (entry.is_object()) load_batch(entry);
+      if (!entry.is_object()) continue;
+      if (auto spec = load_batch(entry)) {
+        workspace_->documents_.push_back(*std::move(spec));
+      } else if (const Value* id = entry.find("id"); id != nullptr && id->is_text()) {
+        workspace_->broken_documents_.push_back(id->text());
+      }
     }
   }
 
-  void load_batch(const Value& entry) {
+  std::optional<DocumentSpec> load_batch(const Value& entry) {
     DocumentSpec spec;
     const Value* id = entry.find("id");
     const Value* name = entry.find("template");
-    if (id == nullptr || !id->is_text() || name == nullptr || !name->is_text()) return;  // the schema has reported it
+    if (id == nullptr || !id->is_text() || name == nullptr || !name->is_text()) {
+      return std::nullopt;  // the schema has reported it
+    }
     spec.id = id->text();
     spec.where = id->where;
     spec.title = text_or_empty(entry.find("title"));
@@ -192,17 +229,17 @@ class WorkspaceLoader {
     spec.formats = text_list(entry.find("formats"));
     if (const Value* output = entry.find("output")) spec.output = *output;
     spec.source = workspace_->find_template(spec.template_name, name->where, diagnostics_);
-    if (!spec.source) return;
+    if (!spec.source) return std::nullopt;
     spec.front_matter = workspace_->checked_front_matter(*spec.source, diagnostics_);
     const Value* loops = entry.find("for");
     if (loops != nullptr && loops->is_text()) {
-      if (!add_loop(*loops, spec)) return;
+      if (!add_loop(*loops, spec)) return std::nullopt;
     } else if (loops != nullptr && loops->is_array()) {
       for (const Value& loop : loops->array()) {
-        if (!loop.is_text() || !add_loop(loop, spec)) return;
+        if (!loop.is_text() || !add_loop(loop, spec)) return std::nullopt;
       }
     }
-    workspace_->documents_.push_back(std::move(spec));
+    return spec;
   }
 
   bool add_loop(const Value& text, DocumentSpec& spec) {
@@ -226,6 +263,7 @@ class WorkspaceLoader {
 
   SourceMap& sources_;
   Diagnostics& diagnostics_;
+  std::vector<Diagnostic> mistakes_;
   std::unique_ptr<Workspace> workspace_;
 };
 

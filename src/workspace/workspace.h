@@ -36,7 +36,8 @@ struct DocumentSpec {
 class Workspace {
  public:
   /// Loads everything and reports every mistake. With errors in single documents or templates the workspace is still
-  /// given, without those documents; null when pisar.yaml or the folder itself cannot be read.
+  /// given, without those documents; with errors in the data, the values that they touch are rejected, and documents
+  /// that need them fail. Null when pisar.yaml or the folder itself cannot be read.
   [[nodiscard]] static std::unique_ptr<const Workspace> open(const std::filesystem::path& folder,
                                                              Diagnostics& diagnostics, SourceMap& sources);
   /// A workspace without data: for `render` and `eval` outside of any. Built-in templates are there; files are read
@@ -49,10 +50,10 @@ class Workspace {
   /// Data variables, `workspace` (pisar.yaml) and `year` among them.
   [[nodiscard]] const DataSet& data() const { return data_; }
   [[nodiscard]] const std::vector<DocumentSpec>& documents() const { return documents_; }
+  /// The ids of documents and batches that cannot be made because of mistakes in themselves.
+  [[nodiscard]] const std::vector<std::string>& broken_documents() const { return broken_documents_; }
   [[nodiscard]] const std::vector<std::string>& formats() const { return formats_; }
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
-  /// Whether the data were read and checked without errors: only then may documents be made from them.
-  [[nodiscard]] bool data_is_valid() const { return data_is_valid_; }
 
   /// A template of the workspace or a built-in one; null and a report when there is none.
   [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
@@ -73,9 +74,9 @@ class Workspace {
   DataSet data_;
   std::map<std::string, TemplatePtr, std::less<>> templates_;
   std::vector<DocumentSpec> documents_;
+  std::vector<std::string> broken_documents_;
   std::vector<std::string> formats_;
   Profiles profiles_;
-  bool data_is_valid_ = true;
 };
 
 }  // namespace pisar

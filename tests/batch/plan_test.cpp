@@ -23,7 +23,8 @@ class Plan : public ::testing::Test {
     std::vector<std::string> ids;
     if (!workspace_) return ids;
     for (const Task& task : plan(*workspace_, selection, all_functions(), sources_, diagnostics_)) {
-      ids.push_back(task.id + " → " + task.output);
+      diagnostics_.append(Diagnostics(task.mistakes));
+      if (!task.mistakes.has_errors()) ids.push_back(task.id + " → " + task.output);
     }
     return ids;
   }

@@ -50,7 +50,7 @@ TEST_F(OpenWorkspace, RefusesTwoFilesForOneVariable) {
   file("data/a.yaml", "1\n");
   file("data/a.json", "1");
   open();
-  EXPECT_FALSE(workspace_->data_is_valid());
+  EXPECT_TRUE(workspace_->data().at("a").is_rejected());
   EXPECT_EQ(messages(), "ошибка E806: переменную «a» дают два файла: «data/a.json» и «data/a.yaml»\n");
 }
 
@@ -64,7 +64,7 @@ TEST_F(OpenWorkspace, TakesTheOfficeFromTheNamedVariable) {
 TEST_F(OpenWorkspace, ReportsAnOfficeWithoutData) {
   file("pisar.yaml", "office: center\n");
   open();
-  EXPECT_FALSE(workspace_->data_is_valid());
+  EXPECT_TRUE(workspace_->data().at("office").is_rejected());
   EXPECT_EQ(messages(),
             "pisar.yaml:1:9: ошибка E807: нет файла data/center.yaml с записью об органе управления\n"
             " 1 | office: center\n"
@@ -78,7 +78,7 @@ TEST_F(OpenWorkspace, OwnTemplatesAndSchemasReplaceBuiltInOnes) {
   file("schemas/cars.schema.json", R"({"type": "array", "items": {"type": "integer"}})");
   file("data/cars.yaml", "[1, два]\n");
   open();
-  EXPECT_FALSE(workspace_->data_is_valid());
+  EXPECT_TRUE(workspace_->data().at("cars").array()[1].is_rejected());
   EXPECT_NE(messages().find("data/cars.yaml:1:5: ошибка E2"), std::string::npos) << messages();
   Diagnostics none;
   const TemplatePtr order = workspace_->find_template("order", {}, none);
@@ -93,7 +93,7 @@ TEST_F(OpenWorkspace, ADocumentsMistakesLeaveTheOthers) {
   open();
   ASSERT_EQ(workspace_->documents().size(), 1U);
   EXPECT_EQ(workspace_->documents()[0].id, "good");
-  EXPECT_TRUE(workspace_->data_is_valid());
+  EXPECT_EQ(workspace_->broken_documents(), std::vector<std::string>{"bad"});
   EXPECT_TRUE(diagnostics_.has_errors());
 }
 
@@ -116,7 +116,7 @@ TEST_F(OpenWorkspace, ReadsNothingThroughALinkToTheOutside) {
   fs::create_directories(folder_.path() / "data");
   fs::create_symlink("/etc/hostname", folder_.path() / "data/host.yaml");
   open();
-  EXPECT_FALSE(workspace_->data_is_valid());
+  EXPECT_TRUE(workspace_->data().at("host").is_rejected());
   EXPECT_NE(messages().find("ошибка E803: путь «data/host.yaml» выходит из рабочей папки"), std::string::npos)
       << messages();
 }
