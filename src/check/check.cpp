@@ -1,3 +1,5 @@
+#include <set>
+
 #include "check/checker.h"
 #include "check/compiled_schema.h"
 #include "check/schema.h"
@@ -29,7 +31,11 @@ Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) 
         .place("схема", schema.root().where);
     return rejected_value(value.where);
   }
-  for (const Finding& finding : checker.findings()) diagnostics.add(complete(finding));
+  std::set<Span> residues;  // said once, however many schemas hold for the value
+  for (const Finding& finding : checker.findings()) {
+    const bool residue = finding.diagnostic.code == Code::spreadsheet_residue;
+    if (!residue || residues.insert(finding.diagnostic.where).second) diagnostics.add(complete(finding));
+  }
   return checker.edits().apply(value);
 }
 

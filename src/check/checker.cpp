@@ -1,5 +1,6 @@
 #include "check/checker.h"
 
+#include "check/residue.h"
 #include "check/schema.h"
 #include "check/words.h"
 
@@ -25,7 +26,7 @@ bool Checker::run(const Node& root, const Value& value) {
   frame.value = &value;
   frame.node = &root;
   frame.place = Edits::root;
-  return visit(root, value, frame);
+  return visit_part(root, value, frame);
 }
 
 Edits::Place Checker::place(const Frame& frame) {
@@ -70,6 +71,16 @@ bool Checker::visit(const Node& node, const Value& value, const Frame& frame) {
   const bool good = visit_rules(target(node), value, frame);
   --nesting_;
   return good;
+}
+
+bool Checker::visit_part(const Node& node, const Value& value, const Frame& frame) {
+  if (!value.is_text()) return visit(node, value, frame);
+  const std::optional<Residue> residue = find_residue(value.text());
+  if (!residue) return visit(node, value, frame);
+  if (!reporting_) return false;
+  fail(node, frame, Code::spreadsheet_residue, subject(frame) + ": " + quoted(value) + " — " + residue->what)
+      .hint(residue->hint);
+  return false;
 }
 
 bool Checker::visit_rules(const Node& rule, const Value& value, const Frame& frame) {

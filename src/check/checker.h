@@ -60,12 +60,20 @@ class Checker {
 
   bool normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
   bool normalize_identifier(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
+  bool normalize_reference(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
+  bool normalize_number(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);
+  bool normalize_date(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);
+  bool normalize_school_year(const Node& rule, const std::string& text, const Frame& frame, std::optional<Value>& made);
+  bool check_period(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
+  bool check_share(const Node& rule, const Number& number, const Frame& frame);
   bool check_expression(const Node& rule, const Value& value, const Frame& frame);
   bool check_type(const Node& rule, const Value& value, const Value* made, const Frame& frame);
   bool check_listed(const Node& rule, const Value& value, const Value& effective, const Frame& frame);
   bool check_number(const Node& rule, const Number& number, const Value& value, const Frame& frame);
   bool check_text(const Node& rule, const std::string& text, const Frame& frame);
 
+  /// The value within another, by its schema; what a spreadsheet left in a text is refused whatever the schema says.
+  bool visit_part(const Node& node, const Value& value, const Frame& frame);
   bool check_list(const Node& rule, const Array& items, const Frame& frame);
   bool check_elements(const Node& rule, const Array& items, const Frame& frame);
   bool check_record(const Node& rule, const Object& record, const Frame& frame);

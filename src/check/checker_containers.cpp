@@ -66,7 +66,7 @@ bool Checker::check_elements(const Node& rule, const Array& items, const Frame& 
                std::to_string(rules.positional.size()));
       continue;
     }
-    if (visit(*schema, items[i], item)) continue;
+    if (visit_part(*schema, items[i], item)) continue;
     good = false;
     if (!reporting_) return false;
   }
@@ -80,7 +80,7 @@ bool Checker::check_field(const RecordRules& rules, const PropertyTable::Entry* 
   bool good = true;
   const auto visit_field = [&](const Node& schema) {
     const Frame field{&frame, &member, index, &member.value, &schema, frame.depth + 1};
-    good = visit(schema, member.value, field) && good;
+    good = visit_part(schema, member.value, field) && good;
     return good || reporting_;
   };
   if (is_declared && !visit_field(*declared->schema)) return false;

@@ -2,12 +2,9 @@
 
 #include "base/utf8.h"
 #include "check/checker.h"
-#include "check/date_text.h"
 #include "check/equal.h"
 #include "check/number_text.h"
 #include "check/words.h"
-#include "expr/data_expression.h"
-#include "russian/school_year.h"
 
 namespace pisar {
 
@@ -22,9 +19,11 @@ std::string type_hint(std::uint8_t allowed, const Value& value) {
     return "если это текст, возьмите его в кавычки: \"" + quoted(value) + "\"";
   }
   if (wants_number && value.is_text()) {
-    const std::optional<Number> number = read_number(value.text(), false);
+    const NumberReading reading = read_number(value.text());
     constexpr int most_decimals = 20;
-    if (number) return "число пишется без кавычек и пробелов, с точкой: " + number->shortest(most_decimals);
+    if (reading.number && !reading.percent_sign) {
+      return "число пишется без кавычек и пробелов, с точкой: " + reading.number->shortest(most_decimals);
+    }
   }
   if ((allowed & types::boolean) != 0 && value.is_text()) return "«да» пишется true, «нет» — false";
   if (allowed == types::list && !value.is_array())
@@ -34,116 +33,16 @@ std::string type_hint(std::uint8_t allowed, const Value& value) {
   return {};
 }
 
-/// A template's expression, whose value is not known yet.
-bool has_expression(std::string_view text) { return text.find("{{") != std::string_view::npos; }
-
 std::string size_text(std::size_t size) { return std::to_string(size); }
 
 }  // namespace
-
-bool Checker::normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made) {
-  if (!rule.collection.empty()) {
-    const bool text = value.is_text() && !has_expression(value.text());
-    if (text && !gap_reason(value.text()).empty()) {
-      made = Value(Missing{std::string(gap_reason(value.text()))}, value.where);
-    } else if (text) {
-      made = Value(RecordRef{rule.collection, value.text()}, value.where);
-    } else if (value.is_number()) {
-      made = Value(RecordRef{rule.collection, quoted(value)}, value.where);
-    }
-    return true;
-  }
-  if (rule.kind == ValueKind::text) {
-    if (value.is_number()) made = Value(quoted(value), value.where);
-    return true;
-  }
-  if (rule.kind == ValueKind::expression) return check_expression(rule, value, frame);
-  if (is_identifier(rule.kind)) return normalize_identifier(rule, value, frame, made);
-  // A date or a year that YAML took for a number (14.09) is judged as it is written.
-  const bool number_as_text =
-      value.is_number() && (rule.kind == ValueKind::date || rule.kind == ValueKind::school_year);
-  if (!value.is_text() && !number_as_text) return true;
-  const std::string text = number_as_text ? quoted(value) : value.text();
-  if (has_expression(text)) return true;
-  const std::string_view gap = gap_reason(text);
-  if (!gap.empty()) {
-    made = Value(Missing{std::string(gap)}, value.where);
-    made->set_written(text);
-    return true;
-  }
-  switch (rule.kind) {
-    case ValueKind::none:
-    case ValueKind::email:
-    case ValueKind::expression:
-    case ValueKind::inn:
-    case ValueKind::ogrn:
-    case ValueKind::text:
-      return true;
-    case ValueKind::number:
-    case ValueKind::percent: {
-      const bool percent = rule.kind == ValueKind::percent;
-      std::optional<Number> number = read_number(text, percent);
-      if (number) {
-        made = Value(std::move(*number), value.where);
-        break;
-      }
-      if (!reporting_) return false;
-      fail(rule, frame, Code::number_invalid, subject(frame) + ": " + quoted(value) + " — не число")
-          .hint(percent ? "доли пишут так: 14,8 % или 14.8; пропуск — \"-\" или \"н/д\""
-                        : "числа пишут так: 1234, 12,5 или 12.5; пропуск — \"-\" или \"н/д\"");
-      return false;
-    }
-    case ValueKind::date: {
-      DateReading reading = read_date(text);
-      if (reading.date) {
-        made = Value(*reading.date, value.where);
-        break;
-      }
-      if (!reporting_) return false;
-      if (reading.ambiguous) {
-        fail(rule, frame, Code::date_ambiguous,
-             subject(frame) + ": дата " + quoted(value) + " читается двояко: " + reading.problem)
-            .hint(std::string(accepted_dates));
-        return false;
-      }
-      const std::string reason = reading.problem.empty() ? "" : ": " + reading.problem;
-      fail(rule, frame, Code::date_invalid, subject(frame) + ": " + quoted(text) + " — не дата" + reason)
-          .hint(std::string(accepted_dates));
-      return false;
-    }
-    case ValueKind::school_year: {
-      const std::optional<russian::SchoolYear> year = russian::parse_school_year(text);
-      if (year) {
-        made = Value(russian::short_form(*year), value.where);
-        break;
-      }
-      if (!reporting_) return false;
-      fail(rule, frame, Code::school_year_invalid, subject(frame) + ": " + quoted(text) + " — не учебный год")
-          .hint("учебный год пишут так: 2024/2025; второй год следует за первым");
-      return false;
-    }
-  }
-  made->set_written(text);
-  return true;
-}
-
-bool Checker::check_expression(const Node& rule, const Value& value, const Frame& frame) {
-  if (!value.is_text()) return true;
-  Diagnostics mistakes;
-  if (expr::parse_data_expression(value, mistakes)) return true;
-  if (!reporting_) return false;
-  reject(frame);
-  for (const Diagnostic& mistake : mistakes.all()) {
-    fail_at(mistake.where, rule, frame, mistake.code, mistake.message).notes = mistake.notes;
-  }
-  return false;
-}
 
 bool Checker::check_type(const Node& rule, const Value& value, const Value* made, const Frame& frame) {
   if (rule.allowed_types == types::all) return true;
   constexpr std::uint8_t numeric = types::number | types::integer;
   bool fits = (type_bits(value) & rule.allowed_types) != 0;
-  if (made != nullptr && (rule.kind == ValueKind::text || is_identifier(rule.kind))) {
+  const bool keeps_text = rule.kind == ValueKind::text || rule.kind == ValueKind::period || is_identifier(rule.kind);
+  if (made != nullptr && keeps_text) {
     fits = fits || (rule.allowed_types & types::text) != 0;
   } else if (made != nullptr && made->is_number() && (rule.allowed_types & numeric) != 0) {
     // «12,5» where whole numbers are wanted is no better than 12.5.

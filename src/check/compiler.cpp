@@ -33,6 +33,7 @@ constexpr std::array type_names{
 struct KindName {
   std::string_view name;
   ValueKind kind;
+  std::string_view collection = {};  ///< of a kind that refers to records
 };
 constexpr std::array kind_names{
     KindName{"date", ValueKind::date},
@@ -41,7 +42,10 @@ constexpr std::array kind_names{
     KindName{"inn", ValueKind::inn},
     KindName{"number", ValueKind::number},
     KindName{"ogrn", ValueKind::ogrn},
+    KindName{"organization", ValueKind::none, "schools"},
     KindName{"percent", ValueKind::percent},
+    KindName{"period", ValueKind::period},
+    KindName{"person", ValueKind::none, "people"},
     KindName{"school-year", ValueKind::school_year},
     KindName{"text", ValueKind::text},
 };
@@ -471,15 +475,25 @@ void SchemaCompiler::kind(Node& node, const Member& member, const SchemaPlace& /
     mistake(member.value.where, "такого «x-pisar-kind» нет").hint("бывает: " + all_names(kind_names));
   } else {
     node.kind = row->kind;
+    if (!row->collection.empty()) refer_to(node, row->collection, member.value.where);
   }
 }
 
 void SchemaCompiler::collection(Node& node, const Member& member, const SchemaPlace& /*place*/) {
   if (member.value.is_text() && !member.value.text().empty()) {
-    node.collection = member.value.text();
+    refer_to(node, member.value.text(), member.value.where);
   } else {
     mistake(member.value.where, "«x-pisar-ref» должно быть именем данных, на записи которых ссылается поле");
   }
+}
+
+void SchemaCompiler::refer_to(Node& node, std::string_view collection, Span where) {
+  if (!node.collection.empty() && node.collection != collection) {
+    mistake(where, "«x-pisar-kind» и «x-pisar-ref» называют разные данные: «" + node.collection + "» и «" +
+                       std::string(collection) + "»")
+        .hint("оставьте одно из двух");
+  }
+  node.collection = collection;
 }
 
 void SchemaCompiler::words(Node& node, const Member& member, const SchemaPlace& /*place*/) {

@@ -74,6 +74,7 @@ class SchemaCompiler {
   const Node* check_path(const FieldPath& path, const RecordRules* record);
   void check_paths(const Node& node);
 
+  void refer_to(Node& node, std::string_view collection, Span where);
   [[nodiscard]] const Pattern* compiled_pattern(const std::string& source, Span where);
   [[nodiscard]] bool expect_record(const Member& member);
   Diagnostic& mistake(Span where, std::string message, Code code = Code::schema_invalid);

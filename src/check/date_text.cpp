@@ -1,10 +1,13 @@
 #include "check/date_text.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "base/utf8.h"
 #include "russian/dates.h"
+#include "russian/lookalikes.h"
 
 namespace pisar {
 
@@ -23,6 +26,11 @@ struct Token {
   enum class Kind { number, word, sign } kind;
   std::string text;  ///< words in lower case
 };
+
+/// «14 сент. 2022».
+constexpr std::array<std::string_view, 15> short_names{"янв", "фев", "мар", "апр", "май",  "июн",  "июл", "авг",
+                                                       "сен", "окт", "ноя", "дек", "февр", "сент", "нояб"};
+constexpr std::array<int, 15> short_months{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 2, 9, 11};
 
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x202F; }
 
@@ -115,7 +123,56 @@ int month_by_name(std::string_view word) {
   for (int month = 1; month <= 12; ++month) {
     if (word == russian::month_genitive(month) || word == nominative[static_cast<std::size_t>(month - 1)]) return month;
   }
-  return 0;
+  const auto found = std::find(short_names.begin(), short_names.end(), word);
+  return found == short_names.end() ? 0 : short_months.at(static_cast<std::size_t>(found - short_names.begin()));
+}
+
+/// Takes the time off a moment of midnight: «2022-09-14T00:00:00.000Z», «14.09.2022 0:00». False when there is another
+/// time.
+bool take_midnight(std::vector<Token>& tokens) {
+  const auto colon = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.text == ":"; });
+  if (colon == tokens.end() || colon == tokens.begin()) return true;
+  auto begin = colon - 1;
+  const bool midnight = std::all_of(begin, tokens.end(), [](const Token& token) {
+    return token.text.find_first_not_of('0') == std::string::npos || token.text == ":" || token.text == "." ||
+           token.text == "z";
+  });
+  if (!midnight) return false;
+  // The «T» between day and time looks like a Cyrillic letter, and has become one.
+  if (begin != tokens.begin() && (begin - 1)->text == "т") --begin;
+  tokens.erase(begin, tokens.end());
+  return true;
+}
+
+/// What is wrong with a text of one number: a year alone, or the number by which Excel keeps a day.
+std::string number_problem(const Token& token) {
+  if (token.text.size() == 4) return "не указаны день и месяц";
+  constexpr std::size_t serial_size = 5;
+  constexpr std::int64_t excel_epoch = -25569;  // 30.12.1899 in days since 1970-01-01
+  constexpr int first_year = 1990;              // of the days that an office may mean
+  constexpr int last_year = 2099;
+  if (token.text.size() != serial_size) return {};
+  const std::int64_t days = std::stoll(token.text) + excel_epoch;
+  for (int year = first_year; year <= last_year; ++year) {
+    const std::int64_t first = Date::make(year, 1, 1)->days_since_epoch();
+    if (days < first || days > Date::make(year, 12, 31)->days_since_epoch()) continue;
+    int month = 12;
+    while (Date::make(year, month, 1)->days_since_epoch() > days) --month;
+    const auto day = static_cast<int>(days - Date::make(year, month, 1)->days_since_epoch()) + 1;
+    return "таким числом Excel хранит " + Date::make(year, month, day)->numeric();
+  }
+  return {};
+}
+
+/// Why a text whose shape is no date's is none.
+std::string shape_problem(const std::vector<Token>& tokens, const std::string& shape) {
+  if (shape == "9") return number_problem(tokens[0]);
+  if (shape == "w9" && month_by_name(tokens[0].text) != 0) return "не указан день";
+  if ((shape == "9w" && month_by_name(tokens[1].text) != 0) || (shape == "9.9" && tokens[2].text.size() == 2)) {
+    return "не указан год";
+  }
+  if (shape == "9.9" && tokens[2].text.size() == 4) return "не указан день";
+  return {};
 }
 
 }  // namespace
@@ -125,19 +182,26 @@ DateReading read_date(std::string_view text) {
   if (text.size() > longest) return not_a_date();
   if (const auto date = russian::parse_date(text)) return {date, false, {}};
   // Forms that only data has, and what is wrong with the rest.
-  std::vector<Token> tokens = tokens_of(text);
+  std::vector<Token> tokens = tokens_of(russian::without_lookalikes(text));
+  if (!take_midnight(tokens)) return not_a_date("вместе с днём записано время, а нужен только день");
   // «г.», «г», «года» after the year.
   if (!tokens.empty() && tokens.back().text == ".") {
     const bool after_year = tokens.size() >= 2 && tokens[tokens.size() - 2].text == "г";
     if (after_year) tokens.pop_back();
   }
-  if (!tokens.empty() && (tokens.back().text == "г" || tokens.back().text == "года")) tokens.pop_back();
-
-  const std::string shape = shape_of(tokens);
-  if (shape == "9.9.9") return from_numbers(tokens[4], tokens[2], tokens[0]);
-  if (shape == "9-9-9" && tokens[0].text.size() == 4) return from_numbers(tokens[0], tokens[2], tokens[4]);
-  if (shape == "9-9-9") return from_numbers(tokens[4], tokens[2], tokens[0]);
+  if (!tokens.empty() && (tokens.back().text == "г" || tokens.back().text == "года" || tokens.back().text == "год")) {
+    tokens.pop_back();
+  }
+  std::string shape = shape_of(tokens);
+  if (shape == "9w.9") {  // «14 сент. 2022»
+    tokens.erase(tokens.begin() + 2);
+    shape = "9w9";
+  }
+  const bool year_first = !tokens.empty() && tokens[0].text.size() == 4;
+  const bool by_signs = shape == "9.9.9" || shape == "9-9-9" || shape == "9/9/9" || shape == "9,9,9";
+  if (by_signs && year_first) return from_numbers(tokens[0], tokens[2], tokens[4]);
   if (shape == "9/9/9") return from_slashes(tokens[0], tokens[2], tokens[4]);
+  if (by_signs) return from_numbers(tokens[4], tokens[2], tokens[0]);
   // «14» сентября 2022
   const bool quoted = shape == "«9»w9" || shape == "\"9\"w9" || shape == "“9”w9" || shape == "„9“w9";
   if (quoted) tokens = {tokens[1], tokens[3], tokens[4]};
@@ -146,7 +210,7 @@ DateReading read_date(std::string_view text) {
     if (month == 0) return not_a_date("месяца «" + tokens[1].text + "» нет");
     return from_parts(tokens[2], month, tokens[0]);
   }
-  return not_a_date();
+  return not_a_date(shape_problem(tokens, shape));
 }
 
 }  // namespace pisar

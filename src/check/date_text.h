@@ -16,7 +16,8 @@ struct DateReading {
 };
 
 /// Reads what offices write: all that russian::parse_date reads, and 25/12/2024 where the day can only be the first
-/// number, 14-09-2022, «14 сентябрь 2022». The year has four digits, 1900–2199.
+/// number, 14-09-2022, 14,09,2022, 2022.09.14, «14 сентябрь 2022», «1 сент. 2022», and the moments of midnight that
+/// Excel makes of days («2022-09-14T00:00:00», «14.09.2022 0:00»). The year has four digits, 1900–2199.
 [[nodiscard]] DateReading read_date(std::string_view text);
 
 /// The forms that read_date accepts, for a hint.

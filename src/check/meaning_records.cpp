@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "check/record_index.h"
 #include "check/meaning_check.h"
 #include "check/words.h"
 #include "russian/organization_name.h"
@@ -9,7 +10,7 @@ namespace pisar {
 
 void MeaningCheck::note_edge(Span rule, const Value& reference, const Site& site) {
   if (collection_.empty() || site.entry == nullptr || reference.reference().collection != collection_) return;
-  std::optional<std::string> from = site.entry_member != nullptr ? site.entry_member->key : record_id(*site.entry);
+  std::optional<std::string> from = site.entry_member != nullptr ? site.entry_member->key : id_of(*site.entry);
   if (!from) return;
   edges_[{rule, collection_}].push_back({*std::move(from), &reference, site.member->key});
 }

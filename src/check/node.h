@@ -31,7 +31,19 @@ inline constexpr std::uint8_t all = 127;
 }  // namespace types
 
 /// What `x-pisar-kind` makes of a text or a lexeme.
-enum class ValueKind : std::uint8_t { none, date, email, expression, inn, number, ogrn, percent, school_year, text };
+enum class ValueKind : std::uint8_t {
+  none,
+  date,
+  email,
+  expression,
+  inn,
+  number,
+  ogrn,
+  percent,
+  period,
+  school_year,
+  text
+};
 
 /// Kinds whose values stay texts and whose digits or letters are checked.
 [[nodiscard]] constexpr bool is_identifier(ValueKind kind) {
@@ -102,7 +114,7 @@ struct Node {
   bool forbids = false;             ///< the schema `false`
   const Node* reference = nullptr;  ///< `$ref`: the only rule when set
   ValueKind kind = ValueKind::none;
-  std::string collection;  ///< x-pisar-ref
+  std::string collection;  ///< x-pisar-ref, or that of the kinds `person` and `organization`
   std::uint8_t allowed_types = types::all;
   bool has_enum = false;
   std::vector<Value> allowed;  ///< enum

@@ -1,15 +1,8 @@
 #include "check/record_finder.h"
 
-namespace pisar {
+#include "check/record_index.h"
 
-std::optional<std::string> record_id(const Value& record) {
-  const Value* id = record.find("id");
-  if (id == nullptr) return std::nullopt;
-  if (id->is_text()) return id->text();
-  if (id->is_reference()) return id->reference().id;
-  if (!id->is_number()) return std::nullopt;
-  return id->written().empty() ? id->number().shortest() : std::string(id->written());
-}
+namespace pisar {
 
 const Value* RecordFinder::find(const RecordRef& reference) {
   const auto data = data_.find(reference.collection);
@@ -22,7 +15,7 @@ const Value* RecordFinder::find(const RecordRef& reference) {
   const auto [index, added] = collections_.try_emplace(reference.collection);
   if (added) {
     for (const Value& record : collection.array()) {
-      if (auto id = record_id(record)) index->second.emplace(std::move(*id), &record);
+      if (auto id = id_of(record)) index->second.emplace(std::move(*id), &record);
     }
   }
   const auto found = index->second.find(reference.id);

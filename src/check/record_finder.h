@@ -1,17 +1,12 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
 #include "check/schema.h"
 
 namespace pisar {
-
-/// The id of a record as text: «5» for the number 5, as written. None when it has no id.
-[[nodiscard]] std::optional<std::string> record_id(const Value& record);
 
 /// Finds the records of references without searching their collections again and again. Each collection is indexed when
 /// it is first asked for.

@@ -1,42 +1,17 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/utf8.h"
+#include "check/record_index.h"
 #include "check/schema.h"
 
 namespace pisar {
 
 namespace {
 
-/// The id of a record as text: «5» for the number 5, as written.
-std::optional<std::string> id_of(const Value& record) {
-  const Value* id = record.find("id");
-  if (id == nullptr) return std::nullopt;
-  if (id->is_text()) return id->text();
-  if (id->is_reference()) return id->reference().id;
-  if (!id->is_number()) return std::nullopt;
-  return id->written().empty() ? id->number().shortest() : std::string(id->written());
-}
-
-/// The records of a collection by id; a record of records is one as well.
-using Index = std::map<std::string, const Value*, std::less<>>;
-
-Index index_of(const Value& collection) {
-  Index index;
-  if (collection.is_array()) {
-    for (const Value& record : collection.array()) {
-      if (auto id = id_of(record)) index.emplace(std::move(*id), &record);
-    }
-  } else if (collection.is_object()) {
-    for (const Member& member : collection.object().members()) {
-      if (member.value.is_object()) index.emplace(member.key, &member.value);
-    }
-  }
-  return index;
-}
-
 void report_duplicates(const std::string& name, const Value& collection, Diagnostics& diagnostics) {
   if (!collection.is_array()) return;
-  Index first;
+  std::map<std::string, const Value*, std::less<>> first;
   for (const Value& record : collection.array()) {
     auto id = id_of(record);
     if (!id) continue;
@@ -50,18 +25,47 @@ void report_duplicates(const std::string& name, const Value& collection, Diagnos
   }
 }
 
+/// Whether a text that is no id was meant as a name: ids are of Latin letters, digits and signs.
+bool is_name(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = utf8::next(text, offset);
+    if (c == U' ' || c == 0xA0 || utf8::is_cyrillic(c)) return true;
+  }
+  return false;
+}
+
+std::string shown(const RecordIndex::Entry& entry) {
+  const std::string_view name = name_of(*entry.record);
+  return name.empty() ? "код «" + entry.id + "»" : std::string(name) + " (код «" + entry.id + "»)";
+}
+
+/// Finds the record of every reference; one that gives a name instead of an id is made to give the id.
 class ReferenceCheck {
  public:
   ReferenceCheck(const DataSet& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
 
-  void visit(const Value& value) {
-    if (value.is_reference()) check(value);
+  /// The value with the names in it replaced, or none when there are none.
+  std::optional<Value> settled(const Value& value) {
+    if (value.is_reference()) return settled_reference(value);
     if (value.is_array()) {
-      for (const Value& item : value.array()) visit(item);
+      std::optional<Array> changed;
+      for (std::size_t i = 0; i < value.array().size(); ++i) {
+        std::optional<Value> item = settled(value.array()[i]);
+        if (!item) continue;
+        if (!changed) changed = value.array();
+        (*changed)[i] = *std::move(item);
+      }
+      return changed ? std::optional(Value(*std::move(changed), value.where)) : std::nullopt;
     }
-    if (value.is_object()) {
-      for (const Member& member : value.object().members()) visit(member.value);
+    if (!value.is_object()) return std::nullopt;
+    std::optional<Object> changed;
+    for (const Member& member : value.object().members()) {
+      std::optional<Value> field = settled(member.value);
+      if (!field) continue;
+      if (!changed) changed = value.object();
+      changed->set(member.key, *std::move(field), member.key_where);
     }
+    return changed ? std::optional(Value(*std::move(changed), value.where)) : std::nullopt;
   }
 
   void report_unknown_collections() {
@@ -74,50 +78,102 @@ class ReferenceCheck {
   }
 
  private:
-  void check(const Value& value) {
+  std::optional<Value> settled_reference(const Value& value) {
     const RecordRef& reference = value.reference();
     const auto collection = data_.find(reference.collection);
     if (collection == data_.end()) {
       unknown_collections_[reference.collection].push_back(value.where);
-      return;
+      return std::nullopt;
     }
-    if (collection->second.is_rejected()) return;  // the mistake is told where it is
-    const auto [found, added] = indices_.try_emplace(reference.collection);
-    if (added) found->second = index_of(collection->second);
-    const Index& index = found->second;
-    if (index.contains(reference.id)) return;
+    if (collection->second.is_rejected()) return std::nullopt;  // the mistake is told where it is
+    auto found = indices_.find(reference.collection);
+    if (found == indices_.end()) {
+      found = indices_.try_emplace(reference.collection, reference.collection, collection->second).first;
+    }
+    RecordIndex& index = found->second;
+    if (index.contains(reference.id)) return std::nullopt;
+    const std::vector<RecordIndex::Entry> named = index.named(reference.id);
+    if (named.size() == 1) {
+      Value made(RecordRef{reference.collection, named.front().id}, value.where);
+      made.set_written(reference.id);
+      return made;
+    }
+    if (named.empty()) {
+      report_unknown(value, index, collection->second);
+    } else {
+      report_several(value, named);
+    }
+    return std::nullopt;
+  }
+
+  void report_several(const Value& value, const std::vector<RecordIndex::Entry>& named) {
+    const RecordRef& reference = value.reference();
+    const bool people = reference.collection == "people";
     Diagnostic& diagnostic =
-        diagnostics_.report(Code::unknown_id, value.where,
-                            "в данных «" + reference.collection + "» нет записи с кодом «" + reference.id + "»");
-    std::vector<std::string_view> ids;
-    for (const auto& entry : index) ids.emplace_back(entry.first);
-    const std::string_view near = nearest(reference.id, ids);
+        diagnostics_.report(people ? Code::person_unclear : Code::organization_unclear, value.where,
+                            (people ? "имя «" : "название «") + reference.id +
+                                "» подходит нескольким записям в данных «" + reference.collection + "»");
+    constexpr std::size_t most_places = 8;
+    for (std::size_t i = 0; i < std::min(named.size(), most_places); ++i) {
+      diagnostic.place("здесь", named[i].record->where, shown(named[i]));
+    }
+    if (named.size() > most_places) diagnostic.hint("всего таких записей: " + std::to_string(named.size()));
+    diagnostic.hint(people ? "впишите код или имя полностью" : "впишите код");
+  }
+
+  void report_unknown(const Value& value, RecordIndex& index, const Value& collection) {
+    const RecordRef& reference = value.reference();
+    const bool people = reference.collection == "people";
+    const bool name = is_name(reference.id);
+    const std::string wanted = !name ? "кодом" : people ? "кодом или именем" : "кодом или названием";
+    Diagnostic& diagnostic = diagnostics_.report(
+        Code::unknown_id, value.where,
+        "в данных «" + reference.collection + "» нет записи с " + wanted + " «" + reference.id + "»");
+    // A search compares all records: when nothing fits, the first misspellings are enough.
+    constexpr int most_searches = 100;
+    const bool search = ++searches_ <= most_searches;
+    const std::vector<std::string_view> ids = index.ids();
+    const std::string_view near = search ? nearest(reference.id, ids) : std::string_view();
+    const auto near_name = search && name ? index.nearest_named(reference.id) : std::nullopt;
     constexpr std::size_t few = 8;
-    if (!near.empty()) {
+    if (near_name) {
+      diagnostic.hint("есть похожая запись: " + shown(*near_name));
+    } else if (!near.empty()) {
       diagnostic.hint("есть похожий код «" + std::string(near) + "»; возможно, опечатка");
     } else if (!ids.empty() && ids.size() <= few) {
       std::string list;
       for (const std::string_view id : ids) list += (list.empty() ? "" : ", ") + std::string(id);
       diagnostic.hint("коды, которые есть: " + list);
     }
-    diagnostic.place("данные", collection->second.where, reference.collection);
+    diagnostic.place("данные", collection.where, reference.collection);
   }
 
   const DataSet& data_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Index, std::less<>> indices_;
+  std::map<std::string, RecordIndex, std::less<>> indices_;
+  int searches_ = 0;  // for similar records
   std::map<std::string, std::vector<Span>, std::less<>> unknown_collections_;
 };
 
 }  // namespace
 
-void check_references(const DataSet& data, Diagnostics& diagnostics) {
-  ReferenceCheck references(data, diagnostics);
-  for (const auto& [name, value] : data) {
-    report_duplicates(name, value, diagnostics);
-    references.visit(value);
+void check_references(DataSet& data, Diagnostics& diagnostics) {
+  std::vector<std::pair<std::string, Value>> changed;
+  {
+    ReferenceCheck references(data, diagnostics);
+    for (const auto& [name, value] : data) {
+      report_duplicates(name, value, diagnostics);
+      if (auto settled = references.settled(value)) changed.emplace_back(name, *std::move(settled));
+    }
+    references.report_unknown_collections();
   }
-  references.report_unknown_collections();
+  for (auto& [name, value] : changed) data[name] = std::move(value);
+}
+
+Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics) {
+  ReferenceCheck references(data, diagnostics);
+  std::optional<Value> settled = references.settled(value);
+  return settled ? *std::move(settled) : value;
 }
 
 const Value* find_record(const DataSet& data, const RecordRef& reference) {

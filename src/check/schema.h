@@ -45,8 +45,14 @@ class SchemaStore {
 using DataSet = std::map<std::string, Value, std::less<>>;
 
 /// After all variables were checked: ids unique within each collection (a list of records with `id`, or a record keyed
-/// by id), every RecordRef finds its record. Reported with the nearest id.
-void check_references(const DataSet& data, Diagnostics& diagnostics);
+/// by id), every RecordRef finds its record. One that gives a name instead of an id («Иванова А.Б.», «МБОУСОШ №3»)
+/// becomes that of the record with this name, the name kept as `written`. Reported with the nearest id or name; a name
+/// that fits several records is reported with all of them.
+void check_references(DataSet& data, Diagnostics& diagnostics);
+
+/// The same for a value that is no data variable: the fields of a document. A collection that is not there is not
+/// reported again: whatever prints its record says so.
+[[nodiscard]] Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics);
 
 /// The record of the reference, or nullptr; the rejected value when the collection as a whole is one.
 [[nodiscard]] const Value* find_record(const DataSet& data, const RecordRef& reference);

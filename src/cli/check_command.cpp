@@ -2,22 +2,42 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <ostream>
 #include <thread>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "pipeline.h"
+#include "workspace/explain.h"
 #include "workspace/workspace.h"
 
 namespace pisar {
+
+namespace {
+
+/// What was read as what: «data/results.yaml:12:9: «43,4 %» → 43.4», a blank line between files.
+void print_readings(const Workspace& workspace, const SourceMap& sources, std::ostream& out) {
+  const std::vector<Reading> all = readings(workspace);
+  FileId file = 0;
+  for (const Reading& reading : all) {
+    if (file != 0 && reading.where.file != file) out << '\n';
+    file = reading.where.file;
+    out << sources.place(reading.where) << ": «" << reading.written << "» → " << reading.read << '\n';
+  }
+  out << (all.empty() ? "Все значения прочитаны так, как записаны.\n" : "\n");
+}
+
+}  // namespace
 
 ExitCode run_check(const std::vector<std::string>& arguments, Console& console) {
   CommandLine line("pisar check [ПАПКА] [параметры]",
                    "Проверяет рабочую папку: настройки, данные по схемам, ссылки, шаблоны, каждый документ.\n"
                    "Ничего не записывает.");
   line.word("folder", ".");
-  line.options.add_options()("accepted", boost::program_options::bool_switch(),
-                             "показать и принятые предупреждения с причинами");
+  line.options.add_options()                                                              //
+      ("accepted", boost::program_options::bool_switch(),                                 //
+       "показать и принятые предупреждения с причинами")                                  //
+      ("explain", "показать, что как прочитано: «43,4 %» → 43.4");
   Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto messages = Messages::read(line, console);
@@ -27,6 +47,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   const bool complete = workspace != nullptr;
+  if (complete && line.has("explain")) print_readings(*workspace, sources, messages->results());
   if (complete) {
     check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
   }

@@ -1,5 +1,7 @@
 #include "russian/dates.h"
+
 #include "functions/groups.h"
+#include "russian/period.h"
 #include "russian/school_year.h"
 
 namespace pisar::functions {
@@ -54,6 +56,54 @@ std::optional<Value> school_year(expr::Invocation& invocation) {
   return Value(word == "short" ? short_form(*year) : full_form(*year, *grammatical_case), input.where);
 }
 
+/// The year argument: «2024/2025» or 2025. `wrong` is set, and reported, when it is neither.
+std::optional<russian::YearContext> year_context(expr::Invocation& invocation, std::string_view function, bool& wrong) {
+  const Value* year = invocation.arguments[1];
+  if (year == nullptr || year->is_missing()) return std::nullopt;
+  const std::optional<std::string> text = expr::to_text(*year);
+  if (const auto school = text ? russian::parse_school_year(*text) : std::nullopt) {
+    return russian::YearContext{school->first, true};
+  }
+  const std::optional<Number> number = text ? Number::parse(*text) : std::nullopt;
+  const std::optional<std::int64_t> integer = number ? number->integer() : std::nullopt;
+  constexpr std::int64_t least = 1900;
+  constexpr std::int64_t most = 2199;
+  if (integer && *integer >= least && *integer <= most) return russian::YearContext{static_cast<int>(*integer), false};
+  wrong = true;
+  report(invocation, 1, Code::argument_value, "«" + std::string(function) + "»: ожидается год, а здесь " + named(*year))
+      .hint("год пишут так: 2025, учебный год – «2024/2025»");
+  return std::nullopt;
+}
+
+/// The first or the last day of a deadline; missing where it cannot be told.
+std::optional<Value> period_bound(expr::Invocation& invocation, std::string_view function,
+                                  std::optional<Date> russian::PeriodBounds::*side) {
+  const Value& input = *invocation.arguments[0];
+  if (input.is_date()) return input;
+  bool wrong = false;
+  const std::optional<russian::YearContext> year = year_context(invocation, function, wrong);
+  if (wrong) return std::nullopt;
+  const std::optional<std::string> text = expr::to_text(input);
+  if (!text) {
+    Diagnostic& diagnostic = report(invocation, 0, Code::argument_value,
+                                    "«" + std::string(function) + "»: ожидается срок, а здесь " + named(input));
+    show_data(diagnostic, invocation, input);
+    return std::nullopt;
+  }
+  const std::optional<russian::Period> period = russian::read_period(*text).period;
+  const std::optional<Date> day = period ? russian::bounds(*period, year).*side : std::nullopt;
+  if (!day) return Value(Missing{"в сроке " + named(input) + " нет этого дня"}, input.where);
+  return Value(*day, input.where);
+}
+
+std::optional<Value> period_start(expr::Invocation& invocation) {
+  return period_bound(invocation, "period_start", &russian::PeriodBounds::first);
+}
+
+std::optional<Value> period_end(expr::Invocation& invocation) {
+  return period_bound(invocation, "period_end", &russian::PeriodBounds::last);
+}
+
 }  // namespace
 
 void add_dates(expr::FunctionTable& table) {
@@ -70,6 +120,19 @@ void add_dates(expr::FunctionTable& table) {
              false,
              school_year,
              "учебный год: «2022/2023 учебный год», в падеже или short («2022/2023»)"});
+  const expr::Parameter year{"year", expr::Type::any, false, true};
+  table.add({"period_start",
+             "",
+             {{"period"}, year},
+             false,
+             period_start,
+             "первый день срока; если в сроке год не назван, он второй: period_start(\"1 квартал\", 2025)"});
+  table.add({"period_end",
+             "",
+             {{"period"}, year},
+             false,
+             period_end,
+             "последний день срока: period_end(\"сентябрь, май\", \"2024/2025\")"});
 }
 
 }  // namespace pisar::functions

@@ -343,7 +343,8 @@ Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagn
   const Value* form = written.find("form");
   const bool named = form != nullptr && form->is_text();
   const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
-  Value checked = schema != nullptr ? check(written, *schema, diagnostics) : written;
+  Value checked =
+      schema != nullptr ? with_references(check(written, *schema, diagnostics), data_, diagnostics) : written;
   check_meaning(checked, schema, data_, data_schemas_, condition_functions(), diagnostics);
   return checked;
 }

@@ -154,7 +154,14 @@ test.schema.json:1:31: ошибка E221: «maxItems» должно быть ц�
             R"(test.schema.json:1:18: ошибка E221: такого «x-pisar-kind» нет
  1 | {"x-pisar-kind": "data"}
    |                  ^^^^^^
-   подсказка: бывает: date, email, expression, inn, number, ogrn, percent, school-year, text
+   подсказка: бывает: date, email, expression, inn, number, ogrn, organization, percent, period, person, school-year, text
+)"},
+    Mistake{
+        "KindAndCollectionDisagree", R"js({"x-pisar-ref": "staff", "x-pisar-kind": "person"})js", "{}",
+        R"(test.schema.json:1:42: ошибка E221: «x-pisar-kind» и «x-pisar-ref» называют разные данные: «staff» и «people»
+ 1 | {"x-pisar-ref": "staff", "x-pisar-kind": "person"}
+   |                                          ^^^^^^^^
+   подсказка: оставьте одно из двух
 )"},
     Mistake{
         "EmptyCollection", R"js({"x-pisar-ref": ""})js", "{}",

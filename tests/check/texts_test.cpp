@@ -3,6 +3,7 @@
 #include "check/date_text.h"
 #include "check/format.h"
 #include "check/number_text.h"
+#include "check/residue.h"
 #include "check/uri.h"
 
 namespace pisar {
@@ -10,9 +11,19 @@ namespace {
 
 TEST(DateText, IsReadInEveryFormThatOfficesWrite) {
   const Date expected{2022, 9, 14};
-  for (const char* text : {"14.09.2022", "2022-09-14", "14 сентября 2022 г.", "14 сентября 2022 года", "14.9.2022 г",
-                           "«14» сентября 2022 г.", "\"14\" сентября 2022", "14\u00A0сентября 2022\u00A0г.",
-                           " 14.09.2022 ", "14 СЕНТЯБРЯ 2022", "14 сентябрь 2022", "14-09-2022", "14/09/2022"}) {
+  for (const char* text : {"14.09.2022",           "2022-09-14",
+                           "14 сентября 2022 г.",  "14 сентября 2022 года",
+                           "14.9.2022 г",          "«14» сентября 2022 г.",
+                           "\"14\" сентября 2022", "14\u00A0сентября 2022\u00A0г.",
+                           " 14.09.2022 ",         "14 СЕНТЯБРЯ 2022",
+                           "14 сентябрь 2022",     "14-09-2022",
+                           "14/09/2022",           "14,09,2022",
+                           "2022.09.14",           "2022/09/14",
+                           "14 сент. 2022 г.",     "14 сен 2022",
+                           "14.09.2022 г.",        "14 cентября 2022",
+                           "2022-09-14T00:00:00",  "2022-09-14T00:00:00.000Z",
+                           "2022-09-14 00:00:00",  "14.09.2022 0:00",
+                           "14.09.2022 год"}) {
     const DateReading reading = read_date(text);
     ASSERT_TRUE(reading.date) << text << ": " << reading.problem;
     EXPECT_EQ(*reading.date, expected) << text;
@@ -32,38 +43,80 @@ TEST(DateText, SaysWhatIsWrong) {
   EXPECT_EQ(problem("2023-13-01"), "месяца с номером 13 нет");
   EXPECT_EQ(problem("14.09.1022"), "год 1022 вне пределов 1900–2199");
   EXPECT_EQ(problem("14.09.22"), "год записан не четырьмя цифрами");
-  EXPECT_EQ(problem("14 сен 2022"), "месяца «сен» нет");
+  EXPECT_EQ(problem("14 снт 2022"), "месяца «снт» нет");
+  EXPECT_EQ(problem("2022-09-14T10:30:00"), "вместе с днём записано время, а нужен только день");
+  EXPECT_EQ(problem("14.09.2022 10:30"), "вместе с днём записано время, а нужен только день");
+  EXPECT_EQ(problem("сентябрь 2022"), "не указан день");
+  EXPECT_EQ(problem("09.2022"), "не указан день");
+  EXPECT_EQ(problem("14 сентября"), "не указан год");
+  EXPECT_EQ(problem("2022"), "не указаны день и месяц");
+  EXPECT_EQ(problem("44818"), "таким числом Excel хранит 14.09.2022");
+  EXPECT_EQ(problem("45292"), "таким числом Excel хранит 01.01.2024");
+  EXPECT_EQ(problem("99999"), "");
+  EXPECT_EQ(problem(":"), "");
   EXPECT_EQ(problem("03/04/2024"), "двояко: 3 апреля или 4 марта");
   EXPECT_EQ(problem("13/13/2024"), "месяца с номером 13 нет");
   EXPECT_EQ(problem("вчера"), "");
   EXPECT_EQ(problem(""), "");
-  EXPECT_EQ(problem("14.09"), "");
+  EXPECT_EQ(problem("14.09"), "не указан год");
   EXPECT_EQ(problem("99999.1.2022"), "");
   EXPECT_EQ(problem("14.09.2022 14.09.2022 14.09.2022 14.09.2022 14.09.2022 14.09.2022"), "");
 }
 
 TEST(NumberText, IsReadAsOfficesWriteIt) {
-  const auto read = [](const char* text, bool percent = false) {
-    const auto number = read_number(text, percent);
-    return number ? number->shortest(10) : "none";
+  const auto read = [](std::string_view text) {
+    const NumberReading reading = read_number(text);
+    return reading.number ? reading.number->shortest(10) + (reading.percent_sign ? " %" : "") : "none";
   };
   EXPECT_EQ(read("12"), "12");
   EXPECT_EQ(read("12,5"), "12.5");
   EXPECT_EQ(read("12.50"), "12.5");
+  EXPECT_EQ(read("1.234"), "1.234");
   EXPECT_EQ(read("1 234,5"), "1234.5");
   EXPECT_EQ(read("1\u00A0234\u202F567"), "1234567");
+  EXPECT_EQ(read("12\u2009345"), "12345");
   EXPECT_EQ(read("-5"), "-5");
   EXPECT_EQ(read("−5"), "-5");
   EXPECT_EQ(read("–5"), "-5");
   EXPECT_EQ(read("+5"), "5");
   EXPECT_EQ(read(" 007 "), "7");
-  EXPECT_EQ(read("14,8 %", true), "14.8");
-  EXPECT_EQ(read("14,8%", true), "14.8");
-  EXPECT_EQ(read("14,8", true), "14.8");
-  for (const char* text : {"", "-", "пять", "12 чел.", "14,8 %", "1,2,3", "1.234,5", "12 34", "1 2345", "1234 567",
-                           "1 234 56", "12,", ",5", "1  234", "12 ", "5-", "1e3", "12,5 000", "%"}) {
-    if (std::string_view(text) == "12 ") continue;  // trimmed, and so a number
+  EXPECT_EQ(read("\u202F7\u2009"), "7");
+  EXPECT_EQ(read("14,8 %"), "14.8 %");
+  EXPECT_EQ(read("14,8\u202F%"), "14.8 %");
+  EXPECT_EQ(read("14,8%"), "14.8 %");
+  for (const char* text :
+       {"",   "-",      "пять", "12 чел.", "1,2,3",    "1.234,5", "12 34", "1 2345",    "1234 567", "1 234 56", "12,",
+        ",5", "1  234", "5-",   "1e3",     "12,5 000", "%",       "12-14", "1,234,567", "–",        "5 % %"}) {
     EXPECT_EQ(read(text), "none") << text;
+  }
+  EXPECT_EQ(read(std::string(200, '1')), "none");
+}
+
+TEST(NumberText, WhatIsReadInTwoWaysIsNotGuessedAt) {
+  using Problem = NumberReading::Problem;
+  for (const char* text :
+       {"12-14", "12 – 14", "12,5—14", "1.234,5", "1,234.5", "1,234,567", "1.234.567", "-1.234,50"}) {
+    EXPECT_EQ(read_number(text).problem, Problem::ambiguous) << text;
+  }
+  for (const char* text : {"138049 - МБОУ СОШ № 3", "12 – всего"}) {
+    EXPECT_EQ(read_number(text).problem, Problem::residue) << text;
+  }
+  for (const char* text : {"1,2,3", "12,34.5", "1.23,4", "1.234,5,6", "5-", "А-5", "12-го", "пять"}) {
+    EXPECT_EQ(read_number(text).problem, Problem::not_number) << text;
+  }
+}
+
+TEST(Residue, OfSpreadsheetsIsFound) {
+  for (const char* text :
+       {"#Н/Д",           "#N/A",          "#ДЕЛ/0!",    "#DIV/0!",      "#ЗНАЧ!", "#VALUE!",          "#ССЫЛКА!",
+        "#REF!",          "#ИМЯ?",         "#NAME?",     "#ЧИСЛО!",      "#NUM!",  "#ПУСТО!",          "#NULL!",
+        "Школа #ССЫЛКА!", "№ #н/д",        "# #REF!",    "=СУММ(B2:B9)", "=SUM(",  "=СРЗНАЧ.ЕСЛИ(A1)", "+B116",
+        "=B116",          "= $B$2+C3*100", "=(A1+A2)/2", " =A1"}) {
+    EXPECT_TRUE(find_residue(text)) << text;
+  }
+  for (const char* text : {"", "#", "#1", "МБОУ СОШ #3", "=", "+", "+7 928 000-00-00", "= 5", "=не формула", "+5",
+                           "B116", "==", "=A", "Н/Д", "5 = A1", "+ABCD1"}) {
+    EXPECT_FALSE(find_residue(text)) << text;
   }
 }
 
@@ -72,9 +125,14 @@ TEST(NumberText, GapsHaveTheirReasons) {
   EXPECT_EQ(gap_reason(" – "), "прочерк");
   EXPECT_EQ(gap_reason("-"), "прочерк");
   EXPECT_EQ(gap_reason("Н/Д"), "нет данных");
-  EXPECT_EQ(gap_reason("нет данных"), "нет данных");
+  EXPECT_EQ(gap_reason("\u202F—\u2009"), "прочерк");
+  for (const char* text : {"нет данных", "НД", "н.д.", "н. д.", "Нет сведений", "данных нет", "H/Д", "н/д."}) {
+    EXPECT_EQ(gap_reason(text), "нет данных") << text;
+  }
   EXPECT_EQ(gap_reason("0"), "");
   EXPECT_EQ(gap_reason("--"), "");
+  EXPECT_EQ(gap_reason("х"), "") << "«не применимо» in one table, a school's name in another";
+  EXPECT_EQ(gap_reason("нет"), "") << "nothing, or nobody knows";
 }
 
 TEST(Uri, IsResolvedByRfc3986) {

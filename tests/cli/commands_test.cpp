@@ -80,6 +80,54 @@ TEST_F(Program, CopiesTemplatesButNeverOverwrites) {
   EXPECT_EQ(run({"templates", "cut"}), ExitCode::usage);
 }
 
+TEST_F(Program, ExplainsWhatWasReadAsWhat) {
+  testing::write_file(path("w/pisar.yaml"), "year: 2024-25 уч. год\n");
+  testing::write_file(path("w/data/people.yaml"), "- {id: ivanova, name: Иванова Анна Борисовна, post: директор}\n");
+  testing::write_file(path("w/data/schools.yaml"),
+                      "- {id: s3, name: МБОУ СОШ № 3, low_results: true, director: Иванова А.Б, students: 1 024}\n"
+                      "- {id: s4, name: МБОУ СОШ № 4, low_results: false, director: ivanova, students: –, teachers: }\n"
+                      "- {id: s5, name: МБОУ СОШ № 5, low_results: false, students: 007}\n");
+  testing::write_file(path("w/data/results.yaml"),
+                      "- {school: МБОУСОШ №3, year: 2023/2024, procedure: ВПР, subject: Математика, grade: 5, "
+                      "n: 50, n5: н/д, n4: 20, n3: 10, n2: 5}\n");
+  testing::write_file(
+      path("w/data/indicators.yaml"),
+      "- {id: share, name: Доля, group: А, unit: percent, decimals: 1, better: more, source: ФИС ОКО}\n");
+  testing::write_file(path("w/data/indicator_values.yaml"),
+                      "- {indicator: share, year: 2023/24, value: '98,2'}\n"
+                      "- {indicator: share, year: 2023/2024, value: '43,4 %'}\n"
+                      "- {indicator: share, year: 2023/2024, value: 85.10}\n");
+  testing::write_file(path("w/documents/a.md"),
+                      "---\nform: note\ntitle: О школах\ndate: 1 сент. 2024 г.\nsigned: А.Б. Иванова\nletterhead: "
+                      "false\n---\nТекст.\n");
+  EXPECT_EQ(run({"check", path("w"), "--explain"}), ExitCode::done);
+  std::string out = out_.str();
+  const std::string folder = path("w") + "/";
+  for (std::size_t at = out.find(folder); at != std::string::npos; at = out.find(folder)) out.erase(at, folder.size());
+  EXPECT_EQ(out, R"(pisar.yaml:1:7: «2024-25 уч. год» → 2024/2025
+
+data/indicator_values.yaml:1:28: «2023/24» → 2023/2024
+data/indicator_values.yaml:1:44: «98,2» → 98.2
+data/indicator_values.yaml:2:46: «43,4 %» → 43.4
+
+data/results.yaml:1:12: «МБОУСОШ №3» → s3 (МБОУ СОШ № 3)
+data/results.yaml:1:99: «н/д» → пропуск (нет данных)
+
+data/schools.yaml:1:61: «Иванова А.Б» → ivanova (Иванова Анна Борисовна)
+data/schools.yaml:1:84: «1 024» → 1024
+data/schools.yaml:2:81: «–» → пропуск (прочерк)
+data/schools.yaml:2:93: «» → пропуск (не заполнено)
+
+documents/a.md:4:7: «1 сент. 2024 г.» → 01.09.2024
+documents/a.md:5:9: «А.Б. Иванова» → ivanova (Иванова Анна Борисовна)
+
+Ошибок нет.
+)") << err_.str();
+  testing::write_file(path("v/pisar.yaml"), "year: 2024/2025\n");
+  EXPECT_EQ(run({"check", path("v"), "--explain"}), ExitCode::done) << err_.str();
+  EXPECT_EQ(out_.str(), "Все значения прочитаны так, как записаны.\nОшибок нет.\n");
+}
+
 TEST_F(Program, EvaluatesExpressions) {
   EXPECT_EQ(run({"eval", "1/3 + 2/3"}), ExitCode::done) << err_.str();
   EXPECT_EQ(out_.str(), "1\n");

@@ -110,7 +110,7 @@ TEST_F(FortySchools, ABadMarkStopsTheCardAndThePooledFigure) {
    |                                                   ^^^
    подсказка: числа пишут так: 1234, 12,5 или 12.5; пропуск — "-" или "н/д"
    описание: Сколько участников получили «5».
-   схема: <встроенный>/schemas/definitions.schema.json:44:14: /definitions/count
+   схема: <встроенный>/schemas/definitions.schema.json:45:14: /definitions/count
 templates/card.md.j2:1:109: ошибка E422: здесь нужны данные, в которых найдена ошибка
  1 | …«2» – {{ results | where(school=school.id) | sum("n2") }}, директор {{ school.director.name | defa…
    |                                                   ^^^^

@@ -100,6 +100,22 @@ TEST(SchoolYears, InTheirForms) {
               {"nobody | school_year", "(пропуск)"}});
 }
 
+TEST(Periods, HaveAFirstAndALastDay) {
+  expect_all({{R"(period_start("с 01.09.2024 по 31.05.2025"))", "01.09.2024"},
+              {R"(period_end("до 15.10.2025"))", "15.10.2025"},
+              {R"(period_start("1, 3 квартал", 2025))", "01.01.2025"},
+              {R"("1, 3 квартал" | period_end("2025"))", "30.09.2025"},
+              {R"(period_end("сентябрь, май", "2024/25"))", "31.05.2025"},
+              {R"(period_start("до 15.10.2025"))", "(пропуск)"},
+              {R"(period_end("май, сентябрь"))", "(пропуск)"},
+              {R"(period_end("май, сентябрь", nobody))", "(пропуск)"},
+              {R"(period_end("по плану", 2025))", "(пропуск)"},
+              {"period_end(signed_on)", "14.09.2022"},
+              {"period_end(nobody)", "(пропуск)"},
+              {R"(period_start("до 1 апреля", 2025) is missing)", "да"},
+              {R"(period_end("до 1 апреля", 2025) < period_end("май", 2025))", "да"}});
+}
+
 TEST(Texts, AreJoinedAndSet) {
   expect_all({{R"(["а", "б", 3] | join_and)", "а, б и 3"},
               {"[] | join_and", ""},

@@ -179,6 +179,23 @@ TEST(WrongSchoolYear, AnUnknownForm) {
 )");
 }
 
+TEST(WrongPeriod, AYearThatIsNone) {
+  EXPECT_EQ(messages_of(R"(period_end("1 квартал", "прошлый"))"),
+            R"(text.md:1:25: ошибка E416: «period_end»: ожидается год, а здесь «прошлый»
+ 1 | period_end("1 квартал", "прошлый")
+   |                         ^^^^^^^^^
+   подсказка: год пишут так: 2025, учебный год – «2024/2025»
+)");
+}
+
+TEST(WrongPeriod, AListIsNone) {
+  EXPECT_EQ(messages_of("period_start([1])"),
+            R"(text.md:1:14: ошибка E416: «period_start»: ожидается срок, а здесь список
+ 1 | period_start([1])
+   |              ^^^
+)");
+}
+
 TEST(WrongQuantity, AWordIsMissing) {
   EXPECT_EQ(messages_of(R"(5 | count("школа", "школы"))"),
             R"(text.md:1:1: ошибка E414: «count»: не хватает аргумента «many»
