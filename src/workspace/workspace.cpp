@@ -6,6 +6,7 @@
 
 #include "load/load.h"
 #include "resources/resources.h"
+#include "workspace/data_files.h"
 
 namespace pisar {
 namespace {
@@ -102,23 +103,7 @@ class WorkspaceLoader {
 
   void load_data(const Value& settings) {
     DataSet& data = workspace_->data_;
-    std::map<std::string, fs::path, std::less<>> files;
-    for (const fs::path& path : workspace_->files_->list("data")) {
-      const std::string extension = path.extension().string();
-      if (extension != ".yaml" && extension != ".yml" && extension != ".json") continue;
-      const std::string name = path.stem().string();
-      const auto [first, added] = files.emplace(name, path);
-      if (!added) {
-        diagnostics_.report(Code::data_twice, {},
-                            "переменную «" + name + "» дают два файла: «" + first->second.generic_string() + "» и «" +
-                                path.generic_string() + "»");
-        continue;
-      }
-      std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
-      if (!value) continue;
-      const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
-      data[name] = schema != nullptr ? check(*value, *schema, diagnostics_) : *std::move(value);
-    }
+    load_data_files(*workspace_->files_, *workspace_->schemas_, data, sources_, diagnostics_);
     check_references(data, diagnostics_);
     data["workspace"] = settings;
     const Value* year = settings.find("year");
