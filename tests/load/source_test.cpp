@@ -53,7 +53,7 @@ TEST(LoadFile, ReadsByTheExtension) {
    подсказка: возьмите его в двойные кавычки: "…"
 )");
   EXPECT_EQ(messages("data/a.xlsx", ""), R"(ошибка E112: файл данных «data/a.xlsx» имеет неизвестное расширение
-   подсказка: данные читаются из файлов .yaml, .yml и .json
+   подсказка: данные читаются из файлов .yaml, .yml, .json и .csv
 )");
 }
 
