@@ -105,18 +105,8 @@ class Disk final : public FileSystem {
     return full && fs::exists(*full, error);
   }
 
-  std::vector<fs::path> list(const fs::path& folder) const override {
-    std::vector<fs::path> names;
-    const std::optional<fs::path> full = inside(folder);
-    if (!full) return names;
-    std::error_code error;
-    for (fs::directory_iterator it(*full, error), end; !error && it != end; it.increment(error)) {
-      std::error_code type_error;
-      if (it->is_regular_file(type_error)) names.push_back(folder / it->path().filename());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
+  std::vector<fs::path> list(const fs::path& folder) const override { return entries(folder, false); }
+  std::vector<fs::path> folders(const fs::path& folder) const override { return entries(folder, true); }
 
   bool write(const fs::path& path, std::string_view bytes, Diagnostics& diagnostics) override {
     const std::optional<fs::path> full = inside(path);
@@ -140,6 +130,21 @@ class Disk final : public FileSystem {
   }
 
  private:
+  /// What lies in a folder by name: its subfolders, or all else.
+  [[nodiscard]] std::vector<fs::path> entries(const fs::path& folder, bool folders) const {
+    std::vector<fs::path> names;
+    const std::optional<fs::path> full = inside(folder);
+    if (!full) return names;
+    std::error_code error;
+    for (fs::directory_iterator it(*full, error), end; !error && it != end; it.increment(error)) {
+      std::error_code type_error;
+      const fs::path name = it->path().filename();
+      if (it->is_directory(type_error) == folders && !name.native().starts_with('.')) names.push_back(folder / name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
   /// The real path of a file when it lies within the root, symbolic links followed.
   [[nodiscard]] std::optional<fs::path> inside(const fs::path& path) const {
     std::error_code error;

@@ -26,6 +26,7 @@ class MemoryFiles : public FileSystem {
   }
   bool exists(const std::filesystem::path& path) const override { return files_.contains(path.generic_string()); }
   std::vector<std::filesystem::path> list(const std::filesystem::path& /*folder*/) const override { return {}; }
+  std::vector<std::filesystem::path> folders(const std::filesystem::path& /*folder*/) const override { return {}; }
   bool write(const std::filesystem::path& /*path*/, std::string_view /*bytes*/, Diagnostics& /*d*/) override {
     return false;
   }

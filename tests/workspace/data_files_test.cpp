@@ -1,0 +1,122 @@
+#include "workspace/data_files.h"
+
+#include <sys/stat.h>
+
+#include "tests/workspace/data_folder.h"
+
+namespace pisar {
+namespace {
+
+namespace fs = std::filesystem;
+
+class DataFiles : public testing::DataFolder {};
+
+TEST_F(DataFiles, TablesNeedNoSchema) {
+  file("data/cars.CSV", "номер;Год выпуска\nА001;2019\n");
+  EXPECT_EQ(messages(), "");
+  EXPECT_EQ(rows("cars"), "номер=А001 Год выпуска=2019");
+}
+
+TEST_F(DataFiles, ListsOfAFolderFollowEachOther) {
+  file("data/results/2024.csv", "school;n\nurma;42\n");
+  file("data/results/2023.yaml", "- {school: urma, n: 40}\n- {school: levashi, n: 8}\n");
+  file("data/results/2025.json", "[{\"school\": \"urma\", \"n\": 44}]");
+  file("data/results/readme.txt", "откуда взято");
+  EXPECT_EQ(messages(), "");
+  EXPECT_EQ(rows("results"), "school=urma n=40 | school=levashi n=8 | school=urma n=42 | school=urma n=44");
+  EXPECT_EQ(sources_.place(data_.at("results").array()[2].find("n")->where), "data/results/2024.csv:2:6");
+}
+
+TEST_F(DataFiles, RecordsOfAFolderHaveTheFieldsOfAll) {
+  file("data/schools/a.yaml", "urma: {name: Урма}\n");
+  file("data/schools/b.yaml", "levashi: {name: Леваши}\n");
+  EXPECT_EQ(messages(), "");
+  ASSERT_EQ(data_.at("schools").object().size(), 2U);
+  EXPECT_EQ(data_.at("schools").find("levashi")->find("name")->text(), "Леваши");
+}
+
+TEST_F(DataFiles, TheWholeIsCheckedAndMistakesStandInTheirParts) {
+  file("schemas/results.schema.json",
+       R"({"type": "array", "items": {"required": ["n"], "properties": {"n": {"type": "integer"}}}})");
+  file("data/results/a.yaml", "- {n: 1}\n");
+  file("data/results/b.csv", "n\n2\nдва\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, AFolderWithoutDataIsNoVariable) {
+  file("data/photos/a.jpg", "x");
+  file("data/.git/a.yaml", "a: 1\n");
+  file("data/.a.yaml", "a: 1\n");
+  fs::create_directories(folder_.path() / "data/empty");
+  EXPECT_EQ(messages(), "");
+  EXPECT_TRUE(data_.empty());
+}
+
+TEST_F(DataFiles, AFieldInTwoParts) {
+  file("data/schools/a.yaml", "urma: {name: Урма}\nkuppa: 1\n");
+  file("data/schools/b.json", "{\"levashi\": 1, \"urma\": 2}");
+  EXPECT_EQ(messages(), R"()");
+  EXPECT_FALSE(data_.contains("schools"));
+}
+
+TEST_F(DataFiles, AListBesideARecord) {
+  file("data/schools/a.csv", "id\nurma\n");
+  file("data/schools/b.yaml", "levashi: {name: Леваши}\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, APartThatIsNeither) {
+  file("data/schools/a.yaml", "- {id: urma}\n");
+  file("data/schools/b.yaml", "levashi\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, AnEmptyPart) {
+  file("data/schools/a.yaml", "# ещё не заполнено\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, APartThatDoesNotLoadLeavesTheVariableOut) {
+  file("data/schools/a.yaml", "- {id: urma}\n");
+  file("data/schools/b.json", "[");
+  file("data/schools/c.csv", "id\n\"x\n");
+  EXPECT_EQ(messages(), R"()");
+  EXPECT_FALSE(data_.contains("schools"));
+}
+
+TEST_F(DataFiles, AFileBesideAFolder) {
+  file("data/schools.yaml", "- {id: urma}\n");
+  file("data/schools/b.yaml", "- {id: levashi}\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, ATableBesideAFile) {
+  file("data/schools.yaml", "- {id: urma}\n");
+  file("data/schools.csv", "id\nlevashi\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, AFolderTooDeep) {
+  file("data/results/a.csv", "n\n1\n");
+  file("data/results/2024/b.csv", "n\n2\n");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, LinksToTheOutsideAreNotFollowed) {
+  fs::create_directories(folder_.path() / "data");
+  fs::create_symlink("/dev/zero", folder_.path() / "data/a.yaml");
+  fs::create_directory_symlink("/etc", folder_.path() / "data/b");
+  fs::create_symlink("../../outside.csv", folder_.path() / "data/c.csv");
+  EXPECT_EQ(messages(), R"()");
+}
+
+TEST_F(DataFiles, WhatIsNoFileIsNotRead) {
+  fs::create_directories(folder_.path() / "data/parts");
+  ASSERT_EQ(::mkfifo((folder_.path() / "data/a.yaml").c_str(), 0600), 0);
+  ASSERT_EQ(::mkfifo((folder_.path() / "data/parts/b.csv").c_str(), 0600), 0);
+  fs::create_symlink("nowhere.yaml", folder_.path() / "data/c.json");
+  EXPECT_EQ(messages(), R"()");
+}
+
+}  // namespace
+}  // namespace pisar
