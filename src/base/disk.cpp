@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/file_system.h"
+#include "base/source_map.h"
 
 namespace pisar {
 namespace {
@@ -96,7 +97,7 @@ class Disk final : public FileSystem {
           .hint("наибольший размер " + std::to_string(limit >> 20U) + " МБ; разделите данные на несколько файлов");
       return std::nullopt;
     }
-    return contents(file.get(), path, where, diagnostics);
+    return contents(file.get(), static_cast<std::size_t>(status.st_size), path, where, diagnostics);
   }
 
   bool exists(const fs::path& path) const override {
@@ -165,9 +166,10 @@ class Disk final : public FileSystem {
     return false;
   }
 
-  static std::optional<std::string> contents(int descriptor, const fs::path& path, Span where,
+  static std::optional<std::string> contents(int descriptor, std::size_t size, const fs::path& path, Span where,
                                              Diagnostics& diagnostics) {
     std::string text;
+    text.reserve(size + SourceMap::padding);
     std::array<char, 1U << 16U> buffer;
     while (true) {
       const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
