@@ -113,7 +113,8 @@ class HeadingMap {
     for (const ListField& field : fields_.fields) {
       if (!field.fits_a_cell()) continue;
       if (++count > most_names) continue;
-      list += (list.empty() ? "«" : ", «") + (field.title.empty() ? field.key : field.title) + "»";
+      const bool by_key = field.title.empty() || by_title_.at(folded(field.title)).size() > 1;
+      list += (list.empty() ? "«" : ", «") + (by_key ? field.key : field.title) + "»";
     }
     if (count > most_names) list += " и ещё " + std::to_string(count - most_names);
     diagnostic.hint("удалите столбец или исправьте заголовок; бывают: " + list);

@@ -106,6 +106,11 @@ class DataFiles {
   std::optional<Value> join(const std::string& name, const std::vector<Value>& parts) {
     const Value& first = parts.front();
     for (const Value& part : parts) {
+      if (part.is_missing()) {
+        diagnostics_.report(Code::data_parts, part.where, "часть данных «" + name + "» пуста")
+            .hint("заполните файл или удалите его");
+        return std::nullopt;
+      }
       if (!part.is_array() && !part.is_object()) {
         diagnostics_
             .report(Code::data_parts, part.where,

@@ -53,7 +53,8 @@ TEST_F(CsvFields, CaseBlanksQuotesAndYoDoNotMatter) {
 }
 
 TEST_F(CsvFields, UnknownHeadingIsShownWithTheNearestTitle) {
-  EXPECT_EQ(messages_of("Школа;Учасников\nurma;42\n"), R"(data/results.csv:1:7: ошибка E115: заголовок «Учасников» не называет никакого поля
+  EXPECT_EQ(messages_of("Школа;Учасников\nurma;42\n"),
+            R"(data/results.csv:1:7: ошибка E115: заголовок «Учасников» не называет никакого поля
  1 | Школа;Учасников
    |       ^^^^^^^^^
    подсказка: есть похожий заголовок «Участников»; возможно, опечатка
@@ -61,31 +62,42 @@ TEST_F(CsvFields, UnknownHeadingIsShownWithTheNearestTitle) {
 }
 
 TEST_F(CsvFields, UnknownHeadingWithoutANearOneIsShownWithAll) {
-  EXPECT_EQ(messages_of("Школа;n;Телефон директора\nurma;42;2-20-55\n"), R"(data/results.csv:1:9: ошибка E115: заголовок «Телефон директора» не называет никакого поля
+  EXPECT_EQ(messages_of("Школа;n;Телефон директора\nurma;42;2-20-55\n"),
+            R"(data/results.csv:1:9: ошибка E115: заголовок «Телефон директора» не называет никакого поля
  1 | Школа;n;Телефон директора
    |         ^^^^^^^^^^^^^^^^^
-   подсказка: удалите столбец или исправьте заголовок; бывают: «Школа», «Участников», «Отметок «2»», «Доля, %», «Учёт ведётся», «Примечание», «Номер», «Номер»
+   подсказка: удалите столбец или исправьте заголовок; бывают: «Школа», «Участников», «Отметок «2»», «Доля, %», «Учёт ведётся», «Примечание», «first», «second»
 )");
 }
 
-TEST_F(CsvFields, TwoColumnsForOneField) { EXPECT_EQ(messages_of("Школа;n;Участников\nurma;42;42\n"), R"(data/results.csv:1:9: ошибка E115: два столбца для одного поля «n» (Участников)
+TEST_F(CsvFields, TwoColumnsForOneField) {
+  EXPECT_EQ(messages_of("Школа;n;Участников\nurma;42;42\n"),
+            R"(data/results.csv:1:9: ошибка E115: два столбца для одного поля «n» (Участников)
  1 | Школа;n;Участников
    |         ^^^^^^^^^^
    здесь: data/results.csv:1:7: первый из них, «n»
    подсказка: удалите лишний столбец или исправьте его заголовок
-)"); }
+)");
+}
 
-TEST_F(CsvFields, AFieldThatNoCellCanHold) { EXPECT_EQ(messages_of("Школа;n;Риски\nurma;42;r1\n"), R"(data/results.csv:1:9: ошибка E115: поле «risks» (Риски) – список или запись и в ячейку таблицы не помещается
+TEST_F(CsvFields, AFieldThatNoCellCanHold) {
+  EXPECT_EQ(
+      messages_of("Школа;n;Риски\nurma;42;r1\n"),
+      R"(data/results.csv:1:9: ошибка E115: поле «risks» (Риски) – список или запись и в ячейку таблицы не помещается
  1 | Школа;n;Риски
    |         ^^^^^
    подсказка: удалите столбец; такие данные ведут в файле YAML
-)"); }
+)");
+}
 
-TEST_F(CsvFields, ATitleOfTwoFields) { EXPECT_EQ(messages_of("Школа;n;Номер\nurma;42;1\n"), R"(data/results.csv:1:9: ошибка E115: заголовок «Номер» – название нескольких полей, не понять, которого
+TEST_F(CsvFields, ATitleOfTwoFields) {
+  EXPECT_EQ(messages_of("Школа;n;Номер\nurma;42;1\n"),
+            R"(data/results.csv:1:9: ошибка E115: заголовок «Номер» – название нескольких полей, не понять, которого
  1 | Школа;n;Номер
    |         ^^^^^
    подсказка: напишите в заголовке имя поля: first, second
-)"); }
+)");
+}
 
 TEST_F(CsvFields, WhatDoesNotFitIsReportedAtItsCell) {
   EXPECT_EQ(messages_of("Школа;Участников;Отметок «2»;Учёт ведётся\nurma;сорок;7,5;возможно\nlevashi;-1;2;да\n"),
@@ -110,15 +122,19 @@ data/results.csv:3:9: ошибка E205: поле «n» (Участников): 
 )");
 }
 
-TEST_F(CsvFields, AnEmptyCellIsAMissingField) { EXPECT_EQ(messages_of("Школа;Участников\nurma;\n"), R"(data/results.csv:2:1: ошибка E202: нет обязательного поля «n» (Участников)
+TEST_F(CsvFields, AnEmptyCellIsAMissingField) {
+  EXPECT_EQ(messages_of("Школа;Участников\nurma;\n"),
+            R"(data/results.csv:2:1: ошибка E202: нет обязательного поля «n» (Участников)
  2 | urma;
    | ^^^^
    схема: schemas/results.schema.json:9:12: /items/properties/n
-)"); }
+)");
+}
 
 TEST_F(CsvFields, ATableWhereARecordIsWanted) {
   file("schemas/results.schema.json", R"({"title": "Орган управления", "type": "object"})");
-  EXPECT_EQ(messages_of("Название;Телефон\nОтдел;2-20-55\n"), R"(data/results.csv:1:1: ошибка E201: «Орган управления»: ожидается запись, а здесь список
+  EXPECT_EQ(messages_of("Название;Телефон\nОтдел;2-20-55\n"),
+            R"(data/results.csv:1:1: ошибка E201: «Орган управления»: ожидается запись, а здесь список
  1 | Название;Телефон
    | ^^^^^^^^^^^^^^^^
    подсказка: уберите «- » в начале: здесь одна запись, а не список
@@ -133,11 +149,14 @@ TEST_F(CsvFields, OpenRecordsTakeOtherColumnsUnderTheirHeadings) {
   EXPECT_EQ(rows("results"), "n=42 Своё поле=7");
 }
 
-TEST_F(CsvFields, AnotherEncodingIsNamed) { EXPECT_EQ(messages_of("\xD8\xEA\xEE\xEB\xE0;n\nurma;1\n"), R"(data/results.csv:1:1: ошибка E105: файл записан в кодировке Windows-1251, а нужна UTF-8
+TEST_F(CsvFields, AnotherEncodingIsNamed) {
+  EXPECT_EQ(messages_of("\xD8\xEA\xEE\xEB\xE0;n\nurma;1\n"),
+            R"(data/results.csv:1:1: ошибка E105: файл записан в кодировке Windows-1251, а нужна UTF-8
  1 | 
    | ^
    подсказка: откройте файл в редакторе и сохраните с кодировкой UTF-8 (в Блокноте: «Сохранить как», «Кодировка: UTF-8»)
-)"); }
+)");
+}
 
 }  // namespace
 }  // namespace pisar

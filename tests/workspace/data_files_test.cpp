@@ -71,7 +71,9 @@ TEST_F(DataFiles, AFieldInTwoParts) {
 TEST_F(DataFiles, AListBesideARecord) {
   file("data/schools/a.csv", "id\nurma\n");
   file("data/schools/b.yaml", "levashi: {name: Леваши}\n");
-  EXPECT_EQ(messages(), R"(data/schools/b.yaml:1:1: ошибка E821: части данных «schools» не складываются: здесь запись, а в первой части список
+  EXPECT_EQ(
+      messages(),
+      R"(data/schools/b.yaml:1:1: ошибка E821: части данных «schools» не складываются: здесь запись, а в первой части список
  1 | levashi: {name: Леваши}
    | ^^^^^^^^^^^^^^^^^^^^^^^
    здесь: data/schools/a.csv:1:1: первая часть
@@ -91,10 +93,10 @@ TEST_F(DataFiles, APartThatIsNeither) {
 
 TEST_F(DataFiles, AnEmptyPart) {
   file("data/schools/a.yaml", "# ещё не заполнено\n");
-  EXPECT_EQ(messages(), R"(data/schools/a.yaml:1:1: ошибка E821: часть данных «schools» – не список и не запись, а нет значения
+  EXPECT_EQ(messages(), R"(data/schools/a.yaml:1:1: ошибка E821: часть данных «schools» пуста
  1 | # ещё не заполнено
    | ^
-   подсказка: файлы папки data/schools/ – или все списки, или все записи с разными полями
+   подсказка: заполните файл или удалите его
 )");
 }
 
