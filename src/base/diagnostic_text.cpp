@@ -43,12 +43,31 @@ Excerpt excerpt(std::string_view line, std::size_t first, std::size_t last) {
   return result;
 }
 
+/// Bytes that surely hold more characters than are shown.
+constexpr std::size_t excerpt_bytes = 4 * (shown_columns + 1);
+
+/// The bytes of a line round one of them, which moves along: a file may be a single line of many megabytes.
+std::string_view cut_round(std::string_view line, std::size_t& offset) {
+  const auto within_character = [&](std::size_t at) {
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+  };
+  offset = std::min(offset, line.size());
+  std::size_t begin = offset > excerpt_bytes ? offset - excerpt_bytes : 0;
+  while (begin > 0 && within_character(begin)) --begin;
+  std::size_t end = std::min(line.size(), offset + excerpt_bytes);
+  while (within_character(end)) ++end;
+  offset -= begin;
+  return line.substr(begin, end - begin);
+}
+
 void append_source_line(std::string& out, Span where, const SourceMap& sources, const Colours& colours) {
   const Position at = sources.position(where.file, where.begin);
-  const std::string_view line = sources.line(where.file, at.line);
-  const std::size_t span_columns =
-      utf8::length(sources.text(Span{where.file, where.begin, std::max(where.end, where.begin)}));
-  const std::size_t first = at.column - 1;
+  const std::string_view whole = sources.line(where.file, at.line);
+  const auto line_begin = static_cast<std::size_t>(whole.data() - sources.text(where.file).data());
+  std::size_t offset = where.begin > line_begin ? where.begin - line_begin : 0;
+  const std::string_view line = cut_round(whole, offset);
+  const std::size_t first = utf8::length(line.substr(0, offset));
+  const std::size_t span_columns = utf8::length(sources.text(where).substr(0, excerpt_bytes));
   const Excerpt shown = excerpt(line, first, first + span_columns);
   const std::string number = std::to_string(at.line);
   out += ' ';
