@@ -1,6 +1,8 @@
 #include "base/diagnostic_text.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic_order.h"
@@ -44,12 +46,31 @@ Excerpt excerpt(std::string_view line, std::size_t first, std::size_t last) {
   return result;
 }
 
+/// Bytes that surely hold more characters than are shown.
+constexpr std::size_t excerpt_bytes = 4 * (shown_columns + 1);
+
+/// The bytes of a line round one of them, which moves along: a file may be a single line of many megabytes.
+std::string_view cut_round(std::string_view line, std::size_t& offset) {
+  const auto within_character = [&](std::size_t at) {
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+  };
+  offset = std::min(offset, line.size());
+  std::size_t begin = offset > excerpt_bytes ? offset - excerpt_bytes : 0;
+  while (begin > 0 && within_character(begin)) --begin;
+  std::size_t end = std::min(line.size(), offset + excerpt_bytes);
+  while (within_character(end)) ++end;
+  offset -= begin;
+  return line.substr(begin, end - begin);
+}
+
 void append_source_line(std::string& out, Span where, const SourceMap& sources, const Colours& colours) {
   const Position at = sources.position(where.file, where.begin);
-  const std::string_view line = sources.line(where.file, at.line);
-  const std::size_t span_columns =
-      utf8::length(sources.text(Span{where.file, where.begin, std::max(where.end, where.begin)}));
-  const std::size_t first = at.column - 1;
+  const std::string_view whole = sources.line(where.file, at.line);
+  const auto line_begin = static_cast<std::size_t>(whole.data() - sources.text(where.file).data());
+  std::size_t offset = where.begin > line_begin ? where.begin - line_begin : 0;
+  const std::string_view line = cut_round(whole, offset);
+  const std::size_t first = utf8::length(line.substr(0, offset));
+  const std::size_t span_columns = utf8::length(sources.text(where).substr(0, excerpt_bytes));
   const Excerpt shown = excerpt(line, first, first + span_columns);
   const std::string number = std::to_string(at.line);
   out += ' ';
@@ -110,7 +131,38 @@ namespace {
 struct Group {
   const Diagnostic* first = nullptr;
   std::vector<const Diagnostic*> others;
+  std::vector<const Diagnostic*> consequences;  ///< what cannot be made because of it
 };
+
+/// The place of the data that a rejected value comes from.
+Span cause(const Diagnostic& diagnostic) { return diagnostic.notes.empty() ? Span{} : diagnostic.notes.front().where; }
+
+/// A mistake of the data, and once for all what needs that value: not a message at each place of the templates.
+std::vector<Group> with_consequences(std::vector<Group> groups) {
+  const auto is_consequence = [](const Group& group) { return group.first->code == Code::value_rejected; };
+  std::map<Span, std::size_t> mistakes;  // by place: the group that tells of it
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!is_consequence(groups[i]) && groups[i].first->where.known()) mistakes.emplace(groups[i].first->where, i);
+  }
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!is_consequence(groups[i])) continue;
+    std::vector<const Diagnostic*> all = std::exchange(groups[i].others, {});
+    all.insert(all.begin(), groups[i].first);
+    groups[i].first = nullptr;
+    for (const Diagnostic* diagnostic : all) {
+      const auto [found, added] = mistakes.emplace(cause(*diagnostic), i);
+      if (!added && found->second != i) {
+        groups[found->second].consequences.push_back(diagnostic);
+      } else if (groups[i].first == nullptr) {  // the mistake is told of elsewhere
+        groups[i].first = diagnostic;
+      } else {
+        groups[i].others.push_back(diagnostic);
+      }
+    }
+  }
+  std::erase_if(groups, [](const Group& group) { return group.first == nullptr; });
+  return groups;
+}
 
 std::vector<Group> grouped(const Diagnostics& diagnostics) {
   std::vector<const Diagnostic*> order = in_order(diagnostics);
@@ -121,10 +173,10 @@ std::vector<Group> grouped(const Diagnostics& diagnostics) {
     const auto rest = std::stable_partition(first, place_end, [&](const Diagnostic* d) {
       return d->code == (*first)->code && d->message == (*first)->message;
     });
-    groups.push_back({*first, {first + 1, rest}});
+    groups.push_back({*first, {first + 1, rest}, {}});
     first = rest;
   }
-  return groups;
+  return with_consequences(std::move(groups));
 }
 
 std::string to_text(const Group& group, const SourceMap& sources, DiagnosticStyle style) {
@@ -132,6 +184,17 @@ std::string to_text(const Group& group, const SourceMap& sources, DiagnosticStyl
   const auto others = std::count_if(group.others.begin(), group.others.end(),
                                     [&](const Diagnostic* d) { return to_text(*d, sources, style) != text; });
   if (others > 0) text += "   повторов с другими данными: " + std::to_string(others) + "\n";
+  std::vector<std::string> places;
+  for (const Diagnostic* diagnostic : group.consequences) {
+    std::string place = sources.place(diagnostic->where);
+    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
+  }
+  constexpr std::size_t most_places = 3;
+  for (std::size_t i = 0; i < places.size() && i < most_places; ++i) {
+    text += (i == 0 ? "   из-за неё не напечатать: " : ", ") + places[i];
+  }
+  if (places.size() > most_places) text += " и ещё " + std::to_string(places.size() - most_places);
+  if (!places.empty()) text += '\n';
   return text;
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/file_system.h"
+#include "base/source_map.h"
 
 namespace pisar {
 namespace {
@@ -96,7 +97,7 @@ class Disk final : public FileSystem {
           .hint("наибольший размер " + std::to_string(limit >> 20U) + " МБ; разделите данные на несколько файлов");
       return std::nullopt;
     }
-    return contents(file.get(), path, where, diagnostics);
+    return contents(file.get(), static_cast<std::size_t>(status.st_size), path, where, diagnostics);
   }
 
   bool exists(const fs::path& path) const override {
@@ -105,18 +106,8 @@ class Disk final : public FileSystem {
     return full && fs::exists(*full, error);
   }
 
-  std::vector<fs::path> list(const fs::path& folder) const override {
-    std::vector<fs::path> names;
-    const std::optional<fs::path> full = inside(folder);
-    if (!full) return names;
-    std::error_code error;
-    for (fs::directory_iterator it(*full, error), end; !error && it != end; it.increment(error)) {
-      std::error_code type_error;
-      if (it->is_regular_file(type_error)) names.push_back(folder / it->path().filename());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
+  std::vector<fs::path> list(const fs::path& folder) const override { return entries(folder, false); }
+  std::vector<fs::path> folders(const fs::path& folder) const override { return entries(folder, true); }
 
   bool write(const fs::path& path, std::string_view bytes, Diagnostics& diagnostics) override {
     const std::optional<fs::path> full = inside(path);
@@ -140,6 +131,21 @@ class Disk final : public FileSystem {
   }
 
  private:
+  /// What lies in a folder by name: its subfolders, or all else.
+  [[nodiscard]] std::vector<fs::path> entries(const fs::path& folder, bool folders) const {
+    std::vector<fs::path> names;
+    const std::optional<fs::path> full = inside(folder);
+    if (!full) return names;
+    std::error_code error;
+    for (fs::directory_iterator it(*full, error), end; !error && it != end; it.increment(error)) {
+      std::error_code type_error;
+      const fs::path name = it->path().filename();
+      if (it->is_directory(type_error) == folders && !name.native().starts_with('.')) names.push_back(folder / name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
   /// The real path of a file when it lies within the root, symbolic links followed.
   [[nodiscard]] std::optional<fs::path> inside(const fs::path& path) const {
     std::error_code error;
@@ -160,9 +166,10 @@ class Disk final : public FileSystem {
     return false;
   }
 
-  static std::optional<std::string> contents(int descriptor, const fs::path& path, Span where,
+  static std::optional<std::string> contents(int descriptor, std::size_t size, const fs::path& path, Span where,
                                              Diagnostics& diagnostics) {
     std::string text;
+    text.reserve(size + SourceMap::padding);
     std::array<char, 1U << 16U> buffer;
     while (true) {
       const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());

@@ -26,8 +26,11 @@ class FileSystem {
   [[nodiscard]] virtual std::optional<std::string> read(const std::filesystem::path& path, Span where,
                                                         Diagnostics& diagnostics) const = 0;
   [[nodiscard]] virtual bool exists(const std::filesystem::path& path) const = 0;
-  /// The files of a folder by name, not of its subfolders; empty when there is no such folder.
+  /// What lies in a folder besides its subfolders, by name; empty when there is no such folder. Names that begin with a
+  /// dot are left out. What is no file (a device, a link that leads nowhere) is listed: to read it is reported.
   [[nodiscard]] virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder) const = 0;
+  /// The subfolders of a folder by name, likewise.
+  [[nodiscard]] virtual std::vector<std::filesystem::path> folders(const std::filesystem::path& folder) const = 0;
   /// Writes the file at once: to a temporary name beside it, flushed, then renamed. Folders are made. Reports and
   /// returns false on failure.
   virtual bool write(const std::filesystem::path& path, std::string_view bytes, Diagnostics& diagnostics) = 0;

@@ -111,10 +111,15 @@ std::optional<Number> Number::parse(std::string_view text) {
   if (first == std::string::npos) return Number(0);
   digits.erase(0, first);
   constexpr std::size_t fits = 18;
-  if (exponent == 0 && digits.size() <= fits) {
+  if (exponent <= 0 && -exponent <= static_cast<int>(fits) && digits.size() <= fits) {
     std::int64_t value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
-    return Number(negative ? -value : value);
+    std::int64_t scale = 1;
+    for (int i = exponent; i < 0; ++i) scale *= 10;
+    const std::int64_t divisor = std::gcd(value, scale);
+    Number number(negative ? -value / divisor : value / divisor);
+    number.denominator_ = scale / divisor;
+    return number;
   }
   cpp_int numerator(digits);
   if (negative) numerator = -numerator;

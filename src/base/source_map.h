@@ -26,6 +26,8 @@ class SourceMap {
   void set_folder(std::string folder) { folder_ = std::move(folder); }
 
   /// Adds a file and takes its text over. `name` is what messages print, below the folder.
+  /// The text is followed by `padding` NULs that may be read: readers look at whole vectors of bytes.
+  static constexpr std::size_t padding = 32;
   FileId add(std::string name, std::string text);
 
   [[nodiscard]] std::string_view name(FileId file) const;
@@ -44,7 +46,9 @@ class SourceMap {
  private:
   struct File {
     std::string name;
-    std::string text;
+    std::string padded;
+    std::size_t size = 0;  // of the text
+    [[nodiscard]] std::string_view text() const { return std::string_view(padded).substr(0, size); }
     std::vector<std::uint32_t> line_starts;
   };
   [[nodiscard]] const File& file(FileId id) const { return files_.at(id - 1); }

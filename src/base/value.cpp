@@ -1,5 +1,8 @@
 #include "base/value.h"
 
+#include <bit>
+#include <functional>
+
 namespace pisar {
 namespace {
 
@@ -7,9 +10,22 @@ constexpr std::size_t linear_size = 24;  // up to here a scan is as fast as a ha
 
 }  // namespace
 
-Value::Value(Array array, Span where) : where(where), data_(std::make_shared<const Array>(std::move(array))) {}
+Value::Value(Missing missing, Span where) : where(where) {
+  if (!missing.reason.empty()) data_ = std::make_shared<const Missing>(std::move(missing));
+}
 
-Value::Value(Object object, Span where) : where(where), data_(std::make_shared<const Object>(std::move(object))) {}
+Value::Value(RecordRef reference, Span where)
+    : data_(std::make_shared<const RecordRef>(std::move(reference))), where(where) {}
+
+Value::Value(Array array, Span where) : data_(std::make_shared<const Array>(std::move(array))), where(where) {}
+
+Value::Value(Object object, Span where) : data_(std::make_shared<const Object>(std::move(object))), where(where) {}
+
+const Missing& Value::missing() const {
+  static const Missing no_reason;
+  const auto& given = std::get<std::shared_ptr<const Missing>>(data_);
+  return given ? *given : no_reason;
+}
 
 const Value* Value::find(std::string_view key) const { return is_object() ? object().find(key) : nullptr; }
 
@@ -39,8 +55,12 @@ std::string_view kind_name(Value::Kind kind) {
 
 std::size_t Object::index_of(std::string_view key) const {
   if (members_.size() > linear_size) {
-    const auto found = index_.find(std::string(key));
-    return found == index_.end() ? members_.size() : found->second;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = std::hash<std::string_view>()(key) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+      const std::size_t index = slots_[slot] - 1;
+      if (members_[index].key == key) return index;
+    }
+    return members_.size();
   }
   std::size_t i = 0;
   while (i < members_.size() && members_[i].key != key) ++i;
@@ -49,19 +69,33 @@ std::size_t Object::index_of(std::string_view key) const {
 
 bool Object::add(std::string key, Value value, Span key_where) {
   if (index_of(key) != members_.size()) return false;
-  members_.push_back({std::move(key), key_where, std::move(value)});
-  if (members_.size() == linear_size + 1) {
-    for (std::size_t i = 0; i < members_.size(); ++i) index_.emplace(members_[i].key, i);
-  } else if (members_.size() > linear_size + 1) {
-    index_.emplace(members_.back().key, members_.size() - 1);
-  }
+  append(std::move(key), std::move(value), key_where);
   return true;
+}
+
+void Object::append(std::string&& key, Value&& value, Span key_where) {
+  members_.emplace_back(std::move(key), key_where, std::move(value));
+  if (members_.size() > linear_size) note_last();
+}
+
+/// Puts the last member into the index, of whose slots at most a half are taken.
+void Object::note_last() {
+  if (members_.size() * 2 <= slots_.size()) return note(members_.size() - 1);
+  slots_.assign(std::bit_ceil(members_.size() * 4), 0);
+  for (std::size_t i = 0; i < members_.size(); ++i) note(i);
+}
+
+void Object::note(std::size_t index) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = std::hash<std::string_view>()(members_[index].key) & mask;
+  while (slots_[slot] != 0) slot = (slot + 1) & mask;
+  slots_[slot] = static_cast<std::uint32_t>(index + 1);
 }
 
 void Object::set(std::string key, Value value, Span key_where) {
   const std::size_t index = index_of(key);
   if (index == members_.size()) {
-    add(std::move(key), std::move(value), key_where);
+    append(std::move(key), std::move(value), key_where);
   } else {
     members_[index].value = std::move(value);
     members_[index].key_where = key_where;

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -55,22 +54,22 @@ class Value {
   enum class Kind : std::uint8_t { missing, boolean, number, text, date, array, object, reference, extension };
 
   Value() = default;
-  explicit Value(Missing missing, Span where = {}) : where(where), data_(std::move(missing)) {}
+  explicit Value(Missing missing, Span where = {});
   template <std::same_as<bool> Boolean>  // nothing else may turn into a boolean
-  explicit Value(Boolean boolean, Span where = {}) : where(where), data_(boolean) {}
+  explicit Value(Boolean boolean, Span where = {}) : data_(boolean), where(where) {}
   template <std::integral Integer>
   requires(!std::same_as<Integer, bool>) explicit Value(Integer integer, Span where = {})
-      : where(where), data_(Number(static_cast<std::int64_t>(integer))) {}
-  explicit Value(Number number, Span where = {}) : where(where), data_(std::move(number)) {}
-  explicit Value(std::string text, Span where = {}) : where(where), data_(std::move(text)) {}
-  explicit Value(std::string_view text, Span where = {}) : where(where), data_(std::string(text)) {}
-  explicit Value(const char* text, Span where = {}) : where(where), data_(std::string(text)) {}
-  explicit Value(Date date, Span where = {}) : where(where), data_(date) {}
-  explicit Value(RecordRef reference, Span where = {}) : where(where), data_(std::move(reference)) {}
+      : data_(Number(static_cast<std::int64_t>(integer))), where(where) {}
+  explicit Value(Number number, Span where = {}) : data_(std::move(number)), where(where) {}
+  explicit Value(std::string text, Span where = {}) : data_(std::move(text)), where(where) {}
+  explicit Value(std::string_view text, Span where = {}) : data_(std::string(text)), where(where) {}
+  explicit Value(const char* text, Span where = {}) : data_(std::string(text)), where(where) {}
+  explicit Value(Date date, Span where = {}) : data_(date), where(where) {}
+  explicit Value(RecordRef reference, Span where = {});
   explicit Value(Array array, Span where = {});
   explicit Value(Object object, Span where = {});
   explicit Value(std::shared_ptr<const Extension> extension, Span where = {})
-      : where(where), data_(std::move(extension)) {}
+      : data_(std::move(extension)), where(where) {}
 
   [[nodiscard]] Kind kind() const { return static_cast<Kind>(data_.index()); }
   [[nodiscard]] bool is_missing() const { return kind() == Kind::missing; }
@@ -86,14 +85,14 @@ class Value {
   [[nodiscard]] bool is_extension() const { return kind() == Kind::extension; }
 
   // Each accessor demands that the value is of its kind (std::bad_variant_access otherwise: a bug of ours).
-  [[nodiscard]] const Missing& missing() const { return std::get<Missing>(data_); }
+  [[nodiscard]] const Missing& missing() const;
   [[nodiscard]] bool boolean() const { return std::get<bool>(data_); }
   [[nodiscard]] const Number& number() const { return std::get<Number>(data_); }
   [[nodiscard]] const std::string& text() const { return std::get<std::string>(data_); }
   [[nodiscard]] const Date& date() const { return std::get<Date>(data_); }
   [[nodiscard]] const Array& array() const { return *std::get<std::shared_ptr<const Array>>(data_); }
   [[nodiscard]] const Object& object() const { return *std::get<std::shared_ptr<const Object>>(data_); }
-  [[nodiscard]] const RecordRef& reference() const { return std::get<RecordRef>(data_); }
+  [[nodiscard]] const RecordRef& reference() const { return *std::get<std::shared_ptr<const RecordRef>>(data_); }
   [[nodiscard]] const std::shared_ptr<const Extension>& extension() const {
     return std::get<std::shared_ptr<const Extension>>(data_);
   }
@@ -102,16 +101,38 @@ class Value {
   [[nodiscard]] const Value* find(std::string_view key) const;
 
   /// The scalar as it stands in the file, where that differs from how its value would be written: «42.60», «1 234,5 %».
-  [[nodiscard]] std::string_view written() const { return written_ ? std::string_view(*written_) : std::string_view(); }
-  void set_written(std::string text) { written_ = std::make_shared<const std::string>(std::move(text)); }
+  [[nodiscard]] std::string_view written() const { return written_.view(); }
+  void set_written(std::string text) { written_ = Lexeme(std::move(text)); }
 
+ private:
+  /// A text of its own, in one pointer.
+  class Lexeme {
+   public:
+    Lexeme() = default;
+    explicit Lexeme(std::string text) : text_(std::make_unique<const std::string>(std::move(text))) {}
+    Lexeme(const Lexeme& other) : text_(other.text_ ? std::make_unique<const std::string>(*other.text_) : nullptr) {}
+    Lexeme(Lexeme&&) noexcept = default;
+    Lexeme& operator=(const Lexeme& other) { return *this = Lexeme(other); }
+    Lexeme& operator=(Lexeme&&) noexcept = default;
+    ~Lexeme() = default;
+    [[nodiscard]] std::string_view view() const { return text_ ? std::string_view(*text_) : std::string_view(); }
+
+   private:
+    std::unique_ptr<const std::string> text_;
+  };
+
+  // There are millions of values, most of them numbers and texts, so what is larger than they stands elsewhere (no
+  // pointer: Missing{}), and the place begins in the padding after the variant: 56 bytes in all.
+  [[no_unique_address]] std::variant<std::shared_ptr<const Missing>, bool, Number, std::string, Date,
+                                     std::shared_ptr<const Array>, std::shared_ptr<const Object>,
+                                     std::shared_ptr<const RecordRef>, std::shared_ptr<const Extension>>
+      data_;
+
+ public:
   Span where;
 
  private:
-  std::variant<Missing, bool, Number, std::string, Date, std::shared_ptr<const Array>, std::shared_ptr<const Object>,
-               RecordRef, std::shared_ptr<const Extension>>
-      data_;
-  std::shared_ptr<const std::string> written_;
+  Lexeme written_;
 };
 
 /// What stands for a value with a mistake; `where` is the place of the mistake.
@@ -122,6 +143,10 @@ class Value {
 
 /// A member of an object with the place of its key.
 struct Member {
+  Member() = default;
+  Member(std::string&& key, Span key_where, Value&& value)
+      : key(std::move(key)), key_where(key_where), value(std::move(value)) {}
+
   std::string key;
   Span key_where;
   Value value;
@@ -132,6 +157,11 @@ class Object {
  public:
   /// Adds a member; when the key is there already, nothing is added and false is returned.
   bool add(std::string key, Value value, Span key_where = {});
+  /// Adds a member whose key is surely not there yet.
+  void append(std::string&& key, Value&& value, Span key_where);
+  /// Makes room for so many members; keeps no more than is needed for those there are.
+  void reserve(std::size_t members) { members_.reserve(members); }
+  void shrink() { members_.shrink_to_fit(); }
   /// Adds a member or replaces its value.
   void set(std::string key, Value value, Span key_where = {});
 
@@ -144,8 +174,12 @@ class Object {
  private:
   [[nodiscard]] std::size_t index_of(std::string_view key) const;
 
+  void note_last();
+  void note(std::size_t index);
+
   std::vector<Member> members_;
-  std::unordered_map<std::string, std::size_t> index_;  // kept for large objects only
+  // For large objects only: open addressing over a power of two, an index into members_ plus one; 0 is free.
+  std::vector<std::uint32_t> slots_;
 };
 
 }  // namespace pisar

@@ -6,22 +6,31 @@
 
 namespace pisar {
 
-namespace {
-
-std::size_t count_values(const Value& value) {
-  std::size_t count = 1;
-  if (value.is_array()) {
-    for (const Value& item : value.array()) count += count_values(item);
-  } else if (value.is_object()) {
-    for (const Member& member : value.object().members()) count += count_values(member.value);
+std::size_t ValueCounter::count(std::size_t most) {
+  std::size_t counted = 0;
+  while (!open_.empty() && counted < most) {
+    Open& top = open_.back();
+    const Value& value = *top.value;
+    const std::size_t size = value.is_array() ? value.array().size() : value.is_object() ? value.object().size() : 0;
+    if (top.next == size) {
+      ++counted;
+      open_.pop_back();
+      continue;
+    }
+    const std::size_t index = top.next++;
+    const Value& child = value.is_array() ? value.array()[index] : value.object().members()[index].value;
+    if (child.is_array() || child.is_object()) {
+      open_.push_back({&child, 0});
+    } else {
+      ++counted;
+    }
   }
-  return count;
+  return counted;
 }
 
-}  // namespace
-
 bool Checker::run(const Node& root, const Value& value) {
-  steps_left_ = steps_in_all + steps_a_value * count_values(value);
+  counter_.start(value);
+  steps_left_ = steps_in_all;
   Frame frame;
   frame.value = &value;
   frame.node = &root;
@@ -62,6 +71,9 @@ bool Checker::quietly(const Node& node, const Value& value, const Frame& frame) 
 }
 
 bool Checker::visit(const Node& node, const Value& value, const Frame& frame) {
+  // To count all values takes as long as to check them, so they are counted as steps are needed.
+  constexpr std::size_t counted_at_once = 10'000;
+  if (steps_left_ == 0) steps_left_ = steps_a_value * counter_.count(counted_at_once);
   if (exhausted_ || steps_left_ == 0 || nesting_ >= nesting_limit) {
     exhausted_ = true;
     return false;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -34,6 +35,21 @@ struct Finding {
       nullptr;              ///< the schema that the parent declares for the value, when the mistake is the value's
   std::uint32_t depth = 0;  ///< of the value in the tree
   About about = About::other;
+};
+
+/// Counts the values in a value, a part at a time.
+class ValueCounter {
+ public:
+  void start(const Value& root) { open_.assign(1, {&root, 0}); }
+  /// Goes on until some `most` values are counted; 0 when all were.
+  [[nodiscard]] std::size_t count(std::size_t most);
+
+ private:
+  struct Open {
+    const Value* value;
+    std::size_t next;  ///< of its elements or fields
+  };
+  std::vector<Open> open_;
 };
 
 /// Checks one value against a schema. The walk is the same whether it reports or only answers; without reporting it
@@ -101,10 +117,12 @@ class Checker {
   bool reporting_ = true;
   bool exhausted_ = false;
   std::size_t steps_left_ = 0;
+  ValueCounter counter_;  ///< of the values for which no steps were given yet
   std::uint32_t nesting_ = 0;
   std::vector<Finding> findings_;
   Edits edits_;
   PatternMatchers matchers_;
+  std::unordered_map<const RecordRules*, std::vector<std::uint32_t>> field_places_;  // looked up only
 };
 
 }  // namespace pisar

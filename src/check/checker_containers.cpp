@@ -130,8 +130,11 @@ bool Checker::check_record(const Node& rule, const Object& record, const Frame& 
   std::size_t required_found = 0;
   bool unknown = false;
   const std::vector<Member>& members = record.members();
+  // Records of a list mostly have their fields in one order: where the field at each position was found the last time.
+  std::vector<std::uint32_t>& places = field_places_[&rules];
+  if (places.size() < members.size()) places.resize(members.size());
   for (std::size_t i = 0; by_field && i < members.size(); ++i) {
-    const PropertyTable::Entry* declared = rules.properties.find(members[i].key);
+    const PropertyTable::Entry* declared = rules.properties.find(members[i].key, places[i]);
     if (declared != nullptr && declared->required >= 0) ++required_found;
     if (closed && (declared == nullptr || declared->schema == nullptr)) {
       const bool named = std::any_of(rules.patterns.begin(), rules.patterns.end(), [&](const auto& property) {

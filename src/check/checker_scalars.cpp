@@ -115,7 +115,9 @@ bool Checker::check_text(const Node& rule, const std::string& text, const Frame&
   const TextRules& rules = *rule.texts;
   bool good = true;
   // A character takes one to four bytes: most texts need no counting.
-  const bool surely_long_enough = text.size() >= rules.min_length && rules.min_length <= 1;
+  constexpr std::size_t longest_character = 4;
+  const bool surely_long_enough =
+      rules.min_length <= 1 ? text.size() >= rules.min_length : text.size() / longest_character >= rules.min_length;
   const bool surely_short_enough = text.size() <= rules.max_length;
   if (!surely_long_enough || !surely_short_enough) {
     const std::size_t length = utf8::length(text);

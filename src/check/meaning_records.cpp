@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "check/record_index.h"
 #include "check/meaning_check.h"
+#include "check/record_index.h"
 #include "check/words.h"
 #include "russian/organization_name.h"
 

@@ -22,6 +22,12 @@ const PropertyTable::Entry* PropertyTable::find(std::string_view name) const {
   return nullptr;
 }
 
+const PropertyTable::Entry* PropertyTable::find_elsewhere(std::string_view name, std::uint32_t& guess) const {
+  const Entry* found = find(name);
+  if (found != nullptr) guess = static_cast<std::uint32_t>(found - entries_.data());
+  return found;
+}
+
 PropertyTable::Entry& PropertyTable::entry(std::string_view name) {
   if (const Entry* found = find(name)) return entries_[static_cast<std::size_t>(found - entries_.data())];
   entries_.push_back({std::string(name), nullptr, -1});

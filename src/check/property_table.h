@@ -21,10 +21,16 @@ class PropertyTable {
   /// The entry of the name, made when there is none.
   Entry& entry(std::string_view name);
   [[nodiscard]] const Entry* find(std::string_view name) const;
+  /// The same, faster where it is the entry at `guess`, which becomes the index of the one that is found.
+  [[nodiscard]] const Entry* find(std::string_view name, std::uint32_t& guess) const {
+    if (guess < entries_.size() && entries_[guess].name == name) return &entries_[guess];
+    return find_elsewhere(name, guess);
+  }
   /// In the order in which they were declared.
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
  private:
+  [[nodiscard]] const Entry* find_elsewhere(std::string_view name, std::uint32_t& guess) const;
   [[nodiscard]] static std::size_t hash(std::string_view name);
   void rebuild();
 

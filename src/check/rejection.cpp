@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace pisar {
@@ -28,11 +29,13 @@ std::vector<Span> places_of(std::span<const Diagnostic> mistakes) {
   return places;
 }
 
-/// Those of the places that begin within a part of a file.
-Spans within(Spans places, Span part) {
-  const auto begin = std::lower_bound(places.begin(), places.end(), Span{part.file, part.begin, 0});
-  const auto end = std::lower_bound(begin, places.end(), Span{part.file, std::max(part.end, part.begin + 1), 0});
-  return {begin, end};
+/// Those of the places that stand from one byte of a file on, up to where the next value of the same file begins: what
+/// follows a value on its line (a comment) belongs to it.
+Spans from(Spans places, Span begin, Span next) {
+  const bool ends = next.file == begin.file && next.begin > begin.begin;
+  const Span end{ends ? next.file : begin.file + 1, ends ? next.begin : 0, 0};
+  const auto first = std::lower_bound(places.begin(), places.end(), Span{begin.file, begin.begin, 0});
+  return {first, std::lower_bound(first, places.end(), end)};
 }
 
 /// Replaces the innermost value at each place. None when nothing changes.
@@ -41,16 +44,19 @@ std::optional<Value> reject_places(const Value& value, Spans places) {
   std::size_t inside = 0;
   if (value.is_array()) {
     Array items = value.array();
-    for (Value& item : items) {
-      const Spans own = within(places, item.where);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Spans own = from(places, items[i].where, i + 1 < items.size() ? items[i + 1].where : Span{});
       inside += own.size();
-      if (std::optional<Value> changed = reject_places(item, own)) item = *std::move(changed);
+      if (std::optional<Value> changed = reject_places(items[i], own)) items[i] = *std::move(changed);
     }
     if (inside >= places.size()) return Value(std::move(items), value.where);
   } else if (value.is_object()) {
+    const std::vector<Member>& members = value.object().members();
     Object record = value.object();
-    for (const Member& member : value.object().members()) {
-      const Spans own = within(places, join(member.key_where, member.value.where));
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const Member& member = members[i];
+      const Span begin = join(member.key_where, member.value.where);
+      const Spans own = from(places, begin, i + 1 < members.size() ? members[i + 1].key_where : Span{});
       inside += own.size();
       const bool at_key = !own.empty() && own.front().begin < member.value.where.begin;
       std::optional<Value> changed = at_key ? rejected_value(own.front()) : reject_places(member.value, own);
@@ -59,6 +65,21 @@ std::optional<Value> reject_places(const Value& value, Spans places) {
     if (inside >= places.size()) return Value(std::move(record), value.where);
   }
   return rejected_value(places.front());
+}
+
+/// The places in the files that a variable was read from: its own, and those of its parts.
+std::vector<Span> in_files_of(const Value& variable, Spans places) {
+  std::set<FileId> files{variable.where.file};
+  if (variable.is_array()) {
+    for (const Value& item : variable.array()) files.insert(item.where.file);
+  } else if (variable.is_object()) {
+    for (const Member& member : variable.object().members()) files.insert(member.key_where.file);
+  }
+  std::vector<Span> found;
+  for (const Span& place : places) {
+    if (files.contains(place.file)) found.push_back(place);
+  }
+  return found;
 }
 
 /// Replaces references without a record. None when nothing changes.
@@ -127,7 +148,7 @@ void replace_each(DataSet& data, const std::function<std::optional<Value>(const 
 
 void reject_mistaken(DataSet& data, std::span<const Diagnostic> mistakes) {
   const std::vector<Span> places = places_of(mistakes);
-  replace_each(data, [&](const Value& value) { return reject_places(value, within(places, value.where)); });
+  replace_each(data, [&](const Value& value) { return reject_places(value, in_files_of(value, places)); });
   replace_each(data, [&](const Value& value) { return reject_references(value, data); });
   replace_each(data, reject_figures);
 }

@@ -34,9 +34,9 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
                    "Проверяет рабочую папку: настройки, данные по схемам, ссылки, шаблоны, каждый документ.\n"
                    "Ничего не записывает.");
   line.word("folder", ".");
-  line.options.add_options()                                                              //
-      ("accepted", boost::program_options::bool_switch(),                                 //
-       "показать и принятые предупреждения с причинами")                                  //
+  line.options.add_options()                               //
+      ("accepted", boost::program_options::bool_switch(),  //
+       "показать и принятые предупреждения с причинами")   //
       ("explain", "показать, что как прочитано: «43,4 %» → 43.4");
   Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
@@ -54,15 +54,18 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   const bool list_accepted = line.values["accepted"].as<bool>();
   const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources, complete, list_accepted);
   std::ostream& out = messages->results();
-  const std::size_t errors = diagnostics.error_count();
-  const std::size_t warnings = diagnostics.all().size() - errors;
+  const auto& all = diagnostics.all();
+  const auto follows = [](const Diagnostic& diagnostic) { return diagnostic.code == Code::value_rejected; };
+  const auto consequences = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), follows));
+  const std::size_t errors = diagnostics.error_count() - consequences;
+  const std::size_t warnings = all.size() - consequences - errors;
   if (errors == 0 && warnings == 0) {
     out << "Ошибок нет.\n";
   } else {
     out << "Ошибок: " << errors << ", предупреждений: " << warnings << ".\n";
   }
   out << accepted_summary(accepted);
-  return errors == 0 ? ExitCode::done : ExitCode::input_mistakes;
+  return diagnostics.has_errors() ? ExitCode::input_mistakes : ExitCode::done;
 }
 
 }  // namespace pisar

@@ -59,7 +59,7 @@ constexpr std::array<Row, 8> words = {{
 
 constexpr std::string_view never_markup = "не нужен: значения никогда не становятся разметкой";
 
-constexpr std::array<Row, 24> functions = {{
+constexpr std::array<Row, 23> functions = {{
     {"selectattr", "отбор записей: where(поле=значение)"},
     {"select", "отбор записей: where(поле=значение)"},
     {"filter", "отбор записей: where(поле=значение)"},
@@ -67,7 +67,6 @@ constexpr std::array<Row, 24> functions = {{
     {"groupby", "группы по полю: group(\"поле\")"},
     {"sortby", "порядок по полю: sort(\"поле\")"},
     {"dictsort", "порядок по полю: sort(\"поле\")"},
-    {"d", "значение вместо пропуска: default(…)"},
     {"len", "длина: length"},
     {"size", "длина: length"},
     {"str", "текст: string"},

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -29,6 +30,20 @@ constexpr std::array<ByteClass, 256> make_byte_classes() {
 }
 
 constexpr std::array<ByteClass, 256> byte_classes = make_byte_classes();
+
+constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+/// Whether the next eight bytes are all from space to «~»: sums per byte, none of which carries into the next byte.
+bool is_plain_word(const char* bytes) {
+  constexpr std::uint64_t every = 0x0101010101010101U;
+  constexpr std::uint64_t high = every * 0x80U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, word_size);
+  if ((word & high) != 0) return false;
+  const std::uint64_t from_space = word + every * (0x80U - 0x20U);  // a high bit where the byte is 0x20 or more
+  const std::uint64_t delete_sign = word + every;                   // a high bit where it is 0x7F
+  return (from_space & ~delete_sign & high) == high;
+}
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -57,6 +72,10 @@ std::string code_point_name(char32_t character) {
 std::size_t first_unprintable(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
+    if (text.size() - i >= word_size && is_plain_word(text.data() + i)) {
+      i += word_size;
+      continue;
+    }
     switch (byte_classes[static_cast<unsigned char>(text[i])]) {
       case ByteClass::plain:
         ++i;

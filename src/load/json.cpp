@@ -1,3 +1,6 @@
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2
+#endif
 #include <rapidjson/error/error.h>
 #include <rapidjson/reader.h>
 
@@ -13,47 +16,21 @@ namespace pisar {
 
 namespace {
 
-/// RapidJSON's stream over a text that ends with NUL. RapidJSON reads a string or a number on a copy of the stream
-/// (StreamTraits below) and calls the handler before it writes the copy back: there Tell() is where the token begins.
-class SourceStream {
- public:
-  using Ch = char;
-
-  SourceStream(const char* text, std::size_t offset) : begin_(text), at_(text + offset) {}
-
-  [[nodiscard]] Ch Peek() const { return *at_; }
-  Ch Take() { return *at_++; }
-  [[nodiscard]] std::size_t Tell() const { return static_cast<std::size_t>(at_ - begin_); }
-
-  // For writing in place, which is not asked for.
-  Ch* PutBegin() { return nullptr; }
-  void Put(Ch /*character*/) {}
-  void Flush() {}
-  std::size_t PutEnd(Ch* /*begin*/) { return 0; }
-
- private:
-  const char* begin_;
-  const char* at_;
-};
-
-}  // namespace
-
-}  // namespace pisar
-
-template <>
-struct rapidjson::StreamTraits<pisar::SourceStream> {
-  enum { copyOptimization = 1 };
-};
-
-namespace pisar {
-
-namespace {
+/// RapidJSON reads a string or a number on a copy of the stream and calls the handler before it writes the copy back:
+/// there Tell() is where the token begins. It reads vectors of bytes, up to SourceMap::padding past the end.
+using Stream = rapidjson::StringStream;
 
 class JsonHandler {
  public:
-  JsonHandler(FileId file, std::string_view text, const SourceStream& stream, const LoadLimits& limits,
+  /// The stream begins at byte `begin` of the text.
+  JsonHandler(FileId file, std::string_view text, std::size_t begin, const Stream& stream, const LoadLimits& limits,
               Diagnostics& diagnostics)
-      : file_(file), text_(text), stream_(stream), diagnostics_(diagnostics), builder_(limits, diagnostics) {}
+      : file_(file),
+        text_(text),
+        begin_(begin),
+        stream_(stream),
+        diagnostics_(diagnostics),
+        builder_(limits, diagnostics) {}
 
   [[nodiscard]] TreeBuilder& builder() { return builder_; }
 
@@ -89,7 +66,7 @@ class JsonHandler {
   bool Double(double /*value*/) { return false; }
 
  private:
-  [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(stream_.Tell()); }
+  [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(begin_ + stream_.Tell()); }
   /// A word or bracket that the stream has just passed.
   [[nodiscard]] Span word(std::string_view passed) const {
     return {file_, here() - static_cast<std::uint32_t>(passed.size()), here()};
@@ -126,7 +103,8 @@ class JsonHandler {
 
   const FileId file_;
   const std::string_view text_;
-  const SourceStream& stream_;
+  const std::size_t begin_;
+  const Stream& stream_;
   Diagnostics& diagnostics_;
   TreeBuilder builder_;
 };
@@ -169,14 +147,15 @@ JsonError error_kind(rapidjson::ParseErrorCode code) {
 std::optional<Value> read_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                const LoadLimits& limits) {
   const std::size_t errors_before = diagnostics.error_count();
-  const std::string_view text = sources.text(file);  // of a std::string: a NUL follows it
-  SourceStream stream(text.data(), text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-  JsonHandler handler(file, text, stream, limits, diagnostics);
+  const std::string_view text = sources.text(file);
+  const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  Stream stream(text.data() + begin);
+  JsonHandler handler(file, text, begin, stream, limits, diagnostics);
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, handler);
   if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination) {
-    report_json_mistake({error_kind(result.Code()), file, result.Offset(), text, handler.builder().open_place()},
-                        diagnostics);
+    report_json_mistake(
+        {error_kind(result.Code()), file, begin + result.Offset(), text, handler.builder().open_place()}, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return handler.builder().take_result();

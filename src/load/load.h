@@ -15,6 +15,7 @@ struct LoadLimits {
   std::size_t depth = 64;          ///< nested lists and records
   std::size_t nodes = 20'000'000;  ///< values of a file, aliases expanded
   std::size_t scalar_bytes = 1U << 20U;
+  std::size_t columns = 1000;  ///< of a CSV table
 };
 
 /// YAML 1.2 core schema («no» is text, «1:30» is text, dates are text), every value and key with its span. Duplicate
@@ -35,7 +36,13 @@ struct LoadLimits {
 [[nodiscard]] std::optional<FileId> read_source(const FileSystem& files, const std::filesystem::path& path, Span where,
                                                 SourceMap& sources, Diagnostics& diagnostics);
 
-/// Reads and parses a data file by its extension: .yaml, .yml, .json.
+/// How a data file is written.
+enum class DataFormat { yaml, json, csv };
+
+/// The format by the extension, in any case: .yaml, .yml, .json, .csv. None for other files.
+[[nodiscard]] std::optional<DataFormat> data_format(const std::filesystem::path& path);
+
+/// Reads and parses a data file by its extension; the fields of a CSV file are named by its headings as they stand.
 [[nodiscard]] std::optional<Value> load_file(const FileSystem& files, const std::filesystem::path& path, Span where,
                                              SourceMap& sources, Diagnostics& diagnostics);
 

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "load/encoding.h"
 #include "load/load.h"
 #include "load/readers.h"
@@ -33,21 +34,36 @@ std::optional<FileId> read_source(const FileSystem& files, const std::filesystem
   return std::nullopt;
 }
 
+std::optional<DataFormat> data_format(const std::filesystem::path& path) {
+  const std::string extension = utf8::to_lower(path.extension().string());
+  if (extension == ".yaml" || extension == ".yml") return DataFormat::yaml;
+  if (extension == ".json") return DataFormat::json;
+  if (extension == ".csv") return DataFormat::csv;
+  return std::nullopt;
+}
+
 std::optional<Value> load_file(const FileSystem& files, const std::filesystem::path& path, Span where,
                                SourceMap& sources, Diagnostics& diagnostics) {
-  const std::string extension = path.extension().string();
-  const bool yaml = extension == ".yaml" || extension == ".yml";
-  if (!yaml && extension != ".json") {
+  const std::optional<DataFormat> format = data_format(path);
+  if (!format) {
     diagnostics
         .report(Code::unknown_data_format, where,
                 "файл данных «" + path.generic_string() + "» имеет неизвестное расширение")
-        .hint("данные читаются из файлов .yaml, .yml и .json");
+        .hint("данные читаются из файлов .yaml, .yml, .json и .csv");
     return std::nullopt;
   }
+  if (format == DataFormat::csv) return load_csv_file(files, path, where, {}, sources, diagnostics);
   const std::optional<FileId> file = read_source(files, path, where, sources, diagnostics);
   if (!file) return std::nullopt;
-  return yaml ? read_yaml(whole_file(*file, sources), sources, diagnostics, {})
-              : read_json(*file, sources, diagnostics, {});
+  return format == DataFormat::yaml ? read_yaml(whole_file(*file, sources), sources, diagnostics, {})
+                                    : read_json(*file, sources, diagnostics, {});
+}
+
+std::optional<Value> load_csv_file(const FileSystem& files, const std::filesystem::path& path, Span where,
+                                   const CsvColumns& columns, SourceMap& sources, Diagnostics& diagnostics) {
+  const std::optional<FileId> file = read_source(files, path, where, sources, diagnostics);
+  if (!file) return std::nullopt;
+  return read_csv(*file, sources, diagnostics, {}, columns);
 }
 
 }  // namespace pisar

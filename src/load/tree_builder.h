@@ -32,19 +32,19 @@ class TreeBuilder {
   void key(std::string key, Span where);
   /// Adds a value that stands for `nodes` values to the innermost container, or makes it the result.
   /// False (and reported) when there are too many values.
-  bool add(Value value, std::size_t nodes = 1);
+  bool add(Value&& value, std::size_t nodes = 1);
   /// Whether a scalar of so many bytes may be read; reported when not.
   bool allows_scalar(std::size_t bytes, Span where);
 
-  [[nodiscard]] bool empty() const { return frames_.empty(); }
-  [[nodiscard]] bool in_record() const { return !frames_.empty() && frames_.back().record; }
-  [[nodiscard]] bool in_list() const { return !frames_.empty() && !frames_.back().record; }
+  [[nodiscard]] bool empty() const { return depth_ == 0; }
+  [[nodiscard]] bool in_record() const { return depth_ > 0 && top().record; }
+  [[nodiscard]] bool in_list() const { return depth_ > 0 && !top().record; }
   /// Whether the innermost container is a record whose next thing must be a key.
-  [[nodiscard]] bool expects_key() const { return in_record() && !frames_.back().has_key; }
+  [[nodiscard]] bool expects_key() const { return in_record() && !top().has_key; }
   /// The key that was given last, for messages; an empty span when none is open.
-  [[nodiscard]] Span open_key() const { return in_record() ? frames_.back().key_where : Span{}; }
+  [[nodiscard]] Span open_key() const { return in_record() ? top().key_where : Span{}; }
   /// Where the innermost container begins.
-  [[nodiscard]] Span open_place() const { return frames_.empty() ? Span{} : frames_.back().where; }
+  [[nodiscard]] Span open_place() const { return depth_ == 0 ? Span{} : top().where; }
   [[nodiscard]] bool has_result() const { return result_.has_value(); }
   [[nodiscard]] std::optional<Value> take_result() { return std::move(result_); }
 
@@ -58,14 +58,22 @@ class TreeBuilder {
     Object object;
     std::string key;
     Span key_where;
+    const Object* model = nullptr;  ///< the record before this one in the list or record that holds both
+    bool like_model = false;        ///< whether all fields so far are those of the model, in its order
+
+    void start(Span where_opened, bool is_record, std::size_t nodes, const Object* before);
+    [[nodiscard]] const Object* last_record() const;
   };
 
+  [[nodiscard]] Frame& top() { return frames_[depth_ - 1]; }
+  [[nodiscard]] const Frame& top() const { return frames_[depth_ - 1]; }
   bool open(Span where, bool record);
   bool count(std::size_t nodes, Span where);
 
   const LoadLimits& limits_;
   Diagnostics& diagnostics_;
-  std::vector<Frame> frames_;
+  std::vector<Frame> frames_;  // those above depth_ are kept for their memory
+  std::size_t depth_ = 0;
   std::optional<Value> result_;
   std::size_t nodes_ = 0;
 };

@@ -301,10 +301,12 @@ bool YamlReader::on_scalar(const fy_event& event) {
 /// The text of a scalar whose source, without quotes, is `where`; `decoded` keeps it when it is not in the source.
 std::string_view YamlReader::scalar_text(fy_token* token, fy_scalar_style style, Span where,
                                          std::string& decoded) const {
-  if (style != FYSS_SINGLE_QUOTED && style != FYSS_DOUBLE_QUOTED) return token_text(token);
   const std::string_view source = text_.substr(where.begin, where.end - where.begin);
+  if (style == FYSS_PLAIN && line_end(source, 0) == source.size()) return source;
+  if (style != FYSS_SINGLE_QUOTED && style != FYSS_DOUBLE_QUOTED) return token_text(token);
   const bool single = style == FYSS_SINGLE_QUOTED;
-  if (source.find_first_of(single ? "'\r\n" : "\\\r\n") == std::string_view::npos) return source;
+  const bool plain = source.find(single ? '\'' : '\\') == std::string_view::npos;
+  if (plain && line_end(source, 0) == source.size()) return source;
   decoded = single ? decode_single_quoted(source) : decode_double_quoted(source);
   return decoded;
 }

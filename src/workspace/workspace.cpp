@@ -9,6 +9,7 @@
 #include "expr/functions.h"
 #include "load/load.h"
 #include "resources/resources.h"
+#include "workspace/data_files.h"
 
 namespace pisar {
 namespace {
@@ -121,53 +122,23 @@ class WorkspaceLoader {
   void load_data(const Value& settings) {
     DataSet& data = workspace_->data_;
     const std::size_t errors_before = diagnostics_.error_count();
-    std::map<std::string, fs::path, std::less<>> files;
-    for (const fs::path& path : workspace_->files_->list("data")) {
-      const std::string extension = path.extension().string();
-      if (extension != ".yaml" && extension != ".yml" && extension != ".json") continue;
-      const std::string name = path.stem().string();
-      const auto [first, added] = files.emplace(name, path);
-      if (!added) {
-        diagnostics_.report(Code::data_twice, {},
-                            "переменную «" + name + "» дают два файла: «" + first->second.generic_string() + "» и «" +
-                                path.generic_string() + "»");
-        data[name] = rejected_value({});
-        continue;
-      }
-      data[name] = load_variable(name, path);
-    }
+    LoadedData loaded = load_data_files(*workspace_->files_, *workspace_->schemas_, sources_, diagnostics_);
+    data = std::move(loaded.data);
+    workspace_->data_schemas_ = std::move(loaded.schemas);
+    auto& read = workspace_->source_files_;
+    read.insert(read.end(), loaded.files.begin(), loaded.files.end());
     workspace_->messages_.apply_switches(diagnostics_);
     const std::size_t checked = diagnostics_.all().size();
     check_references(data, diagnostics_);
     add_settings(settings);
     check_meaning(data, workspace_->data_schemas_, condition_functions(), diagnostics_);
-    add_mistakes_since(checked);
-    if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes_);
-  }
-
-  /// A file of data, checked by the schema of its name; a rejected value when it cannot be read or checked.
-  Value load_variable(const std::string& name, const fs::path& path) {
-    const std::size_t before = diagnostics_.all().size();
-    std::optional<Value> value = load_file(*workspace_->files_, path, {}, sources_, diagnostics_);
-    add_mistakes_since(before);
-    if (!value) return rejected_value(last_mistake());
-    workspace_->source_files_.push_back(value->where.file);
-    const std::size_t errors_of_data = diagnostics_.error_count();
-    const Schema* schema = workspace_->schemas_->find(name, diagnostics_);
-    if (schema == nullptr && diagnostics_.error_count() != errors_of_data) return rejected_value(last_mistake());
-    if (schema == nullptr) return *std::move(value);
-    workspace_->data_schemas_[name] = schema;
-    return check(*value, *schema, diagnostics_);
-  }
-
-  /// Keeps the reports since the `first` one: mistakes whose values `check` does not reject itself.
-  void add_mistakes_since(std::size_t first) {
     workspace_->messages_.apply_switches(diagnostics_);
-    const auto& all = diagnostics_.all();
-    mistakes_.insert(mistakes_.end(), all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
+    // What `check` found it has rejected itself; here is what was wrong before it and after it.
+    Diagnostics mistakes = std::move(loaded.mistakes);
+    for (std::size_t i = checked; i < diagnostics_.all().size(); ++i) mistakes.add(diagnostics_.all()[i]);
+    workspace_->messages_.apply_switches(mistakes);
+    if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes.all());
   }
-
-  [[nodiscard]] Span last_mistake() const { return diagnostics_.empty() ? Span{} : diagnostics_.all().back().where; }
 
   /// The variables `workspace`, `year` and `office`.
   void add_settings(const Value& settings) {
@@ -293,7 +264,6 @@ class WorkspaceLoader {
 
   SourceMap& sources_;
   Diagnostics& diagnostics_;
-  std::vector<Diagnostic> mistakes_;
   std::unique_ptr<Workspace> workspace_;
 };
 

@@ -92,5 +92,29 @@ TEST(Nearest, FindsMisspellingsOnly) {
   EXPECT_EQ(nearest("", {"a"}), "");
 }
 
+TEST(DiagnosticText, ALineOfMegabytesIsShownRoundTheCaret) {
+  SourceMap sources;
+  const FileId file = sources.add("data.json", std::string(3'000'000, 'a') + "ж!" + std::string(3'000'000, 'b'));
+  Diagnostics diagnostics;
+  diagnostics.report(Code::json_syntax, {file, 3'000'000, 3'000'002}, "ошибка");
+  diagnostics.report(Code::json_syntax, {file, 3'000'002, 6'000'003}, "до конца");
+  diagnostics.report(Code::json_syntax, {file, 6'000'003, 6'000'003}, "в конце");
+  const std::string fifty_a(50, 'a');
+  const std::string fifty_b(50, 'b');
+  EXPECT_EQ(to_text(diagnostics, sources),
+            "data.json:1:3000001: ошибка E102: ошибка\n"
+            " 1 | …" +
+                fifty_a.substr(1) + "ж!" + fifty_b.substr(3) + "…\n   | " + std::string(50, ' ') +
+                "^\n"
+                "data.json:1:3000002: ошибка E102: до конца\n"
+                " 1 | …" +
+                fifty_a.substr(2) + "ж!" + fifty_b.substr(2) + "…\n   | " + std::string(50, ' ') +
+                std::string(50, '^') +
+                "\n"
+                "data.json:1:6000003: ошибка E102: в конце\n"
+                " 1 | …" +
+                fifty_b.substr(1) + "\n   | " + std::string(50, ' ') + "^\n");
+}
+
 }  // namespace
 }  // namespace pisar

@@ -16,6 +16,10 @@ TEST(Number, ParsesDecimalNotations) {
   EXPECT_EQ(number("25E-2").shortest(), "0.25");
   EXPECT_EQ(number("000").shortest(), "0");
   EXPECT_EQ(number("+7").shortest(), "7");
+  EXPECT_EQ(number("-14.80"), Number::ratio(-74, 5));
+  EXPECT_EQ(number("0.000000000000000001"), Number::ratio(1, 1'000'000'000'000'000'000));
+  EXPECT_EQ(number("123456789.123456789"), Number::ratio(123456789123456789, 1'000'000'000));
+  EXPECT_EQ(number("0.0000000000000000001").fixed(19), "0.0000000000000000001");
 }
 
 TEST(Number, RefusesWhatIsNoNumber) {

@@ -39,6 +39,38 @@ TEST(Value, LargeObjectsAreIndexedAndKeepTheirOrder) {
   EXPECT_EQ(object.members()[500].key, "k500");
 }
 
+TEST(Value, CopiesHaveTheirOwnLexeme) {
+  Value number(Number(7));
+  number.set_written("007");
+  Value copy = number;
+  copy.set_written("7,0");
+  EXPECT_EQ(number.written(), "007");
+  EXPECT_EQ(copy.written(), "7,0");
+  copy = number;
+  EXPECT_EQ(copy.written(), "007");
+  EXPECT_EQ(Value("x").written(), "");
+}
+
+TEST(Value, WhatIsMissingMayHaveAReason) {
+  EXPECT_EQ(Value().missing().reason, "");
+  EXPECT_EQ(Value(Missing{"прочерк"}).missing().reason, "прочерк");
+  const Value reference(RecordRef{"schools", "urma"}, {1, 2, 3});
+  EXPECT_EQ(reference.reference().id, "urma");
+  EXPECT_EQ(reference.where, (Span{1, 2, 3}));
+}
+
+TEST(Value, IsSmall) { EXPECT_LE(sizeof(Value), 56U); }
+
+TEST(Object, AppendsWithoutLookingAndIndexesAllTheSame) {
+  Object object;
+  object.reserve(100);
+  for (int i = 0; i < 100; ++i) object.append("k" + std::to_string(i), Value(i), {});
+  const Object copy = object;
+  for (int i = 0; i < 100; ++i) EXPECT_EQ(copy.find("k" + std::to_string(i))->number(), Number(i));
+  EXPECT_EQ(copy.find("k100"), nullptr);
+  EXPECT_FALSE(object.add("k0", Value(0)));
+}
+
 TEST(Date, ChecksTheCalendar) {
   EXPECT_TRUE(Date::make(2024, 2, 29));
   EXPECT_FALSE(Date::make(2023, 2, 29));

@@ -42,6 +42,17 @@ TEST(Normalize, NumbersInTextBecomeNumbers) {
   EXPECT_EQ(Normalized(percent, "x: 14.8\n")->number(), Number::ratio(148, 10));
 }
 
+TEST(Normalize, FieldsMayStandInAnyOrder) {
+  const testing::Checked checked(
+      R"({"items": {"properties": {"a": {"type": "integer"}, "b": {"x-pisar-kind": "number"},
+    "c": {"type": "string"}}, "additionalProperties": false}})",
+      "- {a: 1, b: 2 000, c: x}\n- {c: y, a: 2, b: 3 000}\n- {b: 4 000}\n- {c: z, b: 5 000}\n");
+  EXPECT_EQ(checked.messages(), "");
+  std::string found;
+  for (const Value& record : checked.value->array()) found += record.find("b")->number().shortest() + " ";
+  EXPECT_EQ(found, "2000 3000 4000 5000 ");
+}
+
 TEST(Normalize, GapsAreMissingWithTheirReason) {
   for (const auto& [data, reason] : {std::pair("x: \"-\"\n", "прочерк"), std::pair("x: н/д\n", "нет данных"),
                                      std::pair("x: \"\"\n", "не заполнено"), std::pair("x: –\n", "прочерк")}) {

@@ -26,10 +26,7 @@ namespace fs = std::filesystem;
 const fs::path root = fs::path(PISAR_SOURCE_DIR);
 
 /// Codes whose checks are being written; each leaves the list with its entry.
-const std::set<std::string, std::less<>> pending = {
-    "E114", "E115", "E212", "E308", "E309", "E310", "E311", "E312", "E313", "E321", "E322", "E323",
-    "E324", "W325", "E326", "E327", "E328", "W329", "E330", "W331", "E332", "E422", "E821",
-};
+const std::set<std::string, std::less<>> pending = {"E212"};
 
 std::string text_of(const Value& entry, std::string_view key) {
   const Value* value = entry.find(key);

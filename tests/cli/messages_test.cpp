@@ -91,7 +91,7 @@ TEST_F(MessageForms, EveryCommandKeepsOutForTheMessages) {
   file("data/a.yaml", "name: СОШ\n");
   EXPECT_EQ(run({"build", "w", "--progress", "none", "--messages", "json"}), ExitCode::input_mistakes);
   EXPECT_NE(out().find("\"code\": \"E411\""), std::string::npos) << out();
-  EXPECT_EQ(err(), "Сделано документов: 0, не сделано: 1\n");
+  EXPECT_EQ(err(), "Сделано документов: 0, не сделано: 1\nНе сделаны: doc\n");
   EXPECT_EQ(run({"list", "w", "--messages", "json"}), ExitCode::done);
   EXPECT_EQ(out(), "[]\n");
   EXPECT_EQ(err().find("Документ"), 0U) << err();

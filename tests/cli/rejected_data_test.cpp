@@ -111,16 +111,7 @@ TEST_F(FortySchools, ABadMarkStopsTheCardAndThePooledFigure) {
    подсказка: числа пишут так: 1234, 12,5 или 12.5; пропуск — "-" или "н/д"
    описание: Сколько участников получили «5».
    схема: <встроенный>/schemas/definitions.schema.json:45:14: /definitions/count
-templates/card.md.j2:1:109: ошибка E422: здесь нужны данные, в которых найдена ошибка
- 1 | …«2» – {{ results | where(school=school.id) | sum("n2") }}, директор {{ school.director.name | defa…
-   |                                                   ^^^^
-   данные: data/results.yaml:7:91: ошибка названа отдельно
-   подсказка: исправьте ошибку в данных: до этого документ не делается
-documents/note.md:1:55: ошибка E422: здесь нужны данные, в которых найдена ошибка
- 1 | Учеников: {{ schools | sum("students") }}. Низких: {{ results | metric("low") }} %.
-   |                                                       ^^^^^^^^^^^^^^^^^^^^^^^
-   данные: data/results.yaml:7:91: ошибка названа отдельно
-   подсказка: исправьте ошибку в данных: до этого документ не делается
+   из-за неё не напечатать: templates/card.md.j2:1:109, documents/note.md:1:55
 )");
 }
 

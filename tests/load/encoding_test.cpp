@@ -34,6 +34,17 @@ TEST(Encoding, FindsTheFirstThingThatATextMayNotHold) {
   EXPECT_EQ(first_unprintable("a\xC0\x80"), 1U) << "overlong";
 }
 
+TEST(Encoding, LooksAtEveryByteWhereverItStands) {
+  for (std::size_t at = 0; at < 20; ++at) {
+    for (int byte = 0; byte < 128; ++byte) {
+      std::string text(20, 'x');
+      text[at] = static_cast<char>(byte);
+      const bool allowed = byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte < 0x7F);
+      EXPECT_EQ(first_unprintable(text), allowed ? std::string_view::npos : at) << byte;
+    }
+  }
+}
+
 TEST(Encoding, PrintableTextKeepsItsOffsets) {
   EXPECT_EQ(printable("й\xFFж\0\x01я\xEF\xBF\xBE"sv), "й?ж??я???");
   EXPECT_EQ(printable("\xD0"), "?");

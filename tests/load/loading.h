@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic_text.h"
+#include "load/csv.h"
 #include "load/load.h"
 
 namespace pisar::testing {
@@ -45,6 +46,13 @@ inline Loaded json(std::string_view text, const LoadLimits& limits = {}) {
   return loaded;
 }
 
+inline Loaded csv(std::string_view text, const LoadLimits& limits = {}) {
+  Loaded loaded;
+  const FileId file = loaded.sources.add("data.csv", std::string(text));
+  loaded.value = load_csv(file, loaded.sources, loaded.diagnostics, limits);
+  return loaded;
+}
+
 /// The messages about a text that must not load.
 inline std::string yaml_messages(std::string_view text) {
   const Loaded loaded = yaml(text);
@@ -52,6 +60,10 @@ inline std::string yaml_messages(std::string_view text) {
 }
 inline std::string json_messages(std::string_view text) {
   const Loaded loaded = json(text);
+  return loaded.value ? "loaded\n" + loaded.messages() : loaded.messages();
+}
+inline std::string csv_messages(std::string_view text, const LoadLimits& limits = {}) {
+  const Loaded loaded = csv(text, limits);
   return loaded.value ? "loaded\n" + loaded.messages() : loaded.messages();
 }
 

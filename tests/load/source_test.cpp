@@ -26,6 +26,7 @@ class MemoryFiles : public FileSystem {
   }
   bool exists(const std::filesystem::path& path) const override { return files_.contains(path.generic_string()); }
   std::vector<std::filesystem::path> list(const std::filesystem::path& /*folder*/) const override { return {}; }
+  std::vector<std::filesystem::path> folders(const std::filesystem::path& /*folder*/) const override { return {}; }
   bool write(const std::filesystem::path& /*path*/, std::string_view /*bytes*/, Diagnostics& /*d*/) override {
     return false;
   }
@@ -53,7 +54,7 @@ TEST(LoadFile, ReadsByTheExtension) {
    подсказка: возьмите его в двойные кавычки: "…"
 )");
   EXPECT_EQ(messages("data/a.xlsx", ""), R"(ошибка E112: файл данных «data/a.xlsx» имеет неизвестное расширение
-   подсказка: данные читаются из файлов .yaml, .yml и .json
+   подсказка: данные читаются из файлов .yaml, .yml, .json и .csv
 )");
 }
 

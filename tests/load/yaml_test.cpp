@@ -198,6 +198,14 @@ TEST(Yaml, ALongRunOfBlankLinesIsRefused) {
   EXPECT_EQ(yaml(with_lines(501, "\r")).diagnostics.all().at(0).code, Code::load_limit);
 }
 
+TEST(Yaml, ALongRunOfBlankLinesIsFoundWhereverItStands) {
+  for (std::size_t before = 490; before < 520; ++before) {
+    const std::string text = "# " + std::string(before, 'x') + "\na: |\n  x\n";
+    EXPECT_TRUE(yaml(text + std::string(500, '\n') + "  y z\n").value);
+    EXPECT_EQ(yaml(text + std::string(501, '\n') + "  y z\n").diagnostics.all().at(0).code, Code::load_limit);
+  }
+}
+
 TEST(Yaml, ABillionLaughsIsRefused) {
   std::string text = "a: &a [х, х, х, х, х, х, х, х, х, х]\n";
   for (char name = 'b'; name < 'k'; ++name) {
