@@ -81,6 +81,29 @@ TEST(Quantities, TakeTheFormOfTheNumber) {
               {R"(nobody | count("школа", "школы", "школ"))", "(пропуск)"}});
 }
 
+TEST(Numbers, InWords) {
+  expect_all({{"21 | words", "двадцать один"},
+              {R"(21 | прописью("род", "ж"))", "двадцати одной"},
+              {R"(2 | words("acc", animate=true))", "двух"},
+              {R"(1.5 | words(case="dat"))", "одной целой пяти десятым"},
+              {"nobody | words", "(пропуск)"}});
+}
+
+TEST(Numbers, AsOrdinals) {
+  expect_all({{"5 | ordinal", "пятый"},
+              {R"(2022 | порядковое("предл", "м"))", "две тысячи двадцать втором"},
+              {R"(5 | ordinal("gen", style="short"))", "5-го"},
+              {R"(9 | ordinal("acc", "pl", "short", true))", "9-х"},
+              {"nobody | ordinal", "(пропуск)"}});
+}
+
+TEST(Numbers, AsMoney) {
+  expect_all({{"12345 | money", "12\u00A0345 (двенадцать тысяч триста сорок пять) рублей 00 копеек"},
+              {R"(5.5 | рублями("род"))", "5 (пяти) рублей 50 копеек"},
+              {R"(5 | money(style="digits"))", "5 рублей 00 копеек"},
+              {"nobody | money", "(пропуск)"}});
+}
+
 TEST(Dates, InTheirStyles) {
   expect_all({{"signed_on | date", "14.09.2022"},
               {R"(signed_on | date("short"))", "14.09.2022"},

@@ -198,5 +198,51 @@ TEST(WrongList, AnElementThatIsNotPrinted) {
 )");
 }
 
+TEST(WrongNumbers, AnUnknownCaseGenderOrStyle) {
+  EXPECT_EQ(messages_of(R"(5 | words("зват"))"),
+            R"(text.md:1:11: ошибка E416: «words»: нет падежа «зват»
+ 1 | 5 | words("зват")
+   |           ^^^^^^
+   подсказка: падежи: nom, gen, dat, acc, ins, prep (им, род, дат, вин, тв, предл)
+)");
+  EXPECT_EQ(messages_of(R"(5 | words("nom", "общий"))"),
+            R"(text.md:1:18: ошибка E416: «words»: нет рода «общий»
+ 1 | 5 | words("nom", "общий")
+   |                  ^^^^^^^
+   подсказка: род: m, f, n (м, ж, с) или pl (мн) – множественное число
+)");
+  EXPECT_EQ(messages_of(R"(5 | ordinal(style="римский"))"),
+            R"(text.md:1:19: ошибка E416: «ordinal»: нет вида «римский»
+ 1 | 5 | ordinal(style="римский")
+   |                   ^^^^^^^^^
+   подсказка: виды: words («пятый») или short («5-й»)
+)");
+  EXPECT_EQ(messages_of(R"(5 | money(style="usd"))"),
+            R"(text.md:1:17: ошибка E416: «money»: нет вида «usd»
+ 1 | 5 | money(style="usd")
+   |                 ^^^^^
+   подсказка: виды: full («5 (пять) рублей 00 копеек»), words («пять рублей 00 копеек»), digits («5 рублей 00 копеек»)
+)");
+}
+
+TEST(WrongNumbers, OutOfRange) {
+  EXPECT_EQ(messages_of("(10 ** 15) | words"),
+            R"(text.md:1:1: ошибка E416: «words»: этого числа не записать: «1000000000000000»
+ 1 | (10 ** 15) | words
+   | ^^^^^^^^^^
+   подсказка: словами пишутся числа меньше 10 в 15-й степени, в которых не больше шести знаков после запятой; округлить поможет round(2)
+)");
+  EXPECT_EQ(messages_of("0.5 | ordinal"), R"(text.md:1:1: ошибка E416: «ordinal»: этого числа не записать: «0,5»
+ 1 | 0.5 | ordinal
+   | ^^^
+   подсказка: порядковым бывает целое число от 0, меньше 10 в 15-й степени
+)");
+  EXPECT_EQ(messages_of("-5 | money"), R"(text.md:1:1: ошибка E416: «money»: этого числа не записать: «−5»
+ 1 | -5 | money
+   | ^^
+   подсказка: сумма бывает от 0 и меньше 10 в 15-й степени рублей
+)");
+}
+
 }  // namespace
 }  // namespace pisar::functions
