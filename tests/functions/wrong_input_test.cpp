@@ -181,10 +181,10 @@ TEST(WrongSchoolYear, AnUnknownForm) {
 
 TEST(WrongQuantity, AWordIsMissing) {
   EXPECT_EQ(messages_of(R"(5 | count("школа", "школы"))"),
-            R"(text.md:1:1: ошибка E414: «count»: не хватает аргумента «many»
+            R"(text.md:1:20: ошибка E416: «count»: из трёх форм слова даны две
  1 | 5 | count("школа", "школы")
-   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   подсказка: пишется так: x | count(one, few, many)
+   |                    ^^^^^^^
+   подсказка: пишут одну форму: count("школа"), одну и падеж: count("школа", "dat"), или все три: count("школа", "школы", "школ")
 )");
 }
 
@@ -222,6 +222,32 @@ TEST(WrongNumbers, AnUnknownCaseGenderOrStyle) {
  1 | 5 | money(style="usd")
    |                 ^^^^^
    подсказка: виды: full («5 (пять) рублей 00 копеек»), words («пять рублей 00 копеек»), digits («5 рублей 00 копеек»)
+)");
+}
+
+TEST(WrongQuantities, FormsThatAreNotUnderstood) {
+  EXPECT_EQ(messages_of(R"(4 | count("школы"))"),
+            R"(text.md:1:11: ошибка E416: «count»: не понять, как изменяется «школы»
+ 1 | 4 | count("школы")
+   |           ^^^^^^^
+   подсказка: пишут единственное число в именительном падеже: 4 | count("школа"); или все три формы: count("школа", "школы", "школ")
+)");
+  EXPECT_EQ(messages_of(R"(4 | count("а", "б", "в", "dat"))"),
+            R"(text.md:1:26: ошибка E416: «count»: у трёх форм падежа нет
+ 1 | 4 | count("а", "б", "в", "dat")
+   |                          ^^^^^
+   подсказка: с падежом пишут одну форму: 4 | count("школа", "dat")
+)");
+  EXPECT_EQ(messages_of(R"(4 | count("школа", case="куда"))"), R"(text.md:1:25: ошибка E416: «count»: нет падежа «куда»
+ 1 | 4 | count("школа", case="куда")
+   |                         ^^^^^^
+   подсказка: падежи: nom, gen, dat, acc, ins, prep (им, род, дат, вин, тв, предл)
+)");
+  EXPECT_EQ(messages_of(R"((1 / 3) | count("балл", words=true))"),
+            R"(text.md:1:1: ошибка E416: «count»: этого числа не записать словами: «0,333333»
+ 1 | (1 / 3) | count("балл", words=true)
+   | ^^^^^^^
+   подсказка: округлить поможет round(2)
 )");
 }
 
