@@ -52,7 +52,7 @@ std::string without_ending(Word stem, bool soft) {
     if (before == "й" || before == "ь") return without(stem, 2) + "ек";  // «копеек», «нянек»
     return without(stem, 1) + (is_hushing(before) || before == "ц" ? "ек" : "ок");
   }
-  if (cluster && soft && (last == "л" || last == "н") && before != "р" && before != "й") {
+  if (cluster && soft && (last == "л" || last == "н") && before != "й") {
     return without(stem, 1) + (last == "л" ? "ель" : "ен");  // «капель», «песен»
   }
   return soft ? stem + "ь" : std::string(stem);
@@ -137,7 +137,15 @@ void read_consonant(Noun& noun, Word word) {
     return;
   }
   // The vowel of «участок», «образец», «владелец», «дагестанец» is not in the other forms.
-  if (word.ends_with("ок") && !before.empty() && !is_vowel(before)) {
+  if (word.ends_with("ёнок") && !before.empty()) {
+    noun.stem = without(word, 2) + "к";
+    noun.plural_stem = without(word, 4) + (is_hushing(last_letter(without(word, 4))) ? "ат" : "ят");  // «котята»
+    noun.genitive_plural = noun.plural_stem;
+  } else if (word.ends_with("ок") && !before.empty() && !is_vowel(before)) {
+    noun.stem = without(word, 2) + "к";
+  } else if (word.ends_with("ёк") && !before.empty()) {
+    noun.stem = without(word, 2) + (is_vowel(before) ? "йк" : "ьк");  // «паренька»
+  } else if (word.ends_with("чек") && !before.empty()) {
     noun.stem = without(word, 2) + "к";
   } else if (word.ends_with("ёж") && !before.empty()) {
     noun.stem = without(word, 2) + "еж";  // the stress moves: «платежа»

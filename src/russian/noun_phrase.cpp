@@ -36,6 +36,15 @@ bool starts_upper(std::string_view word) {
   return !word.empty() && utf8::is_upper(utf8::next(word, offset));
 }
 
+/// Whether the first part of a word with a hyphen stays as it is: «мастер-класс», «вице-президент», «штаб-квартира»,
+/// but «учителя-логопеда», «школы-интерната».
+bool is_stiff(std::string_view first, std::string_view last) {
+  if (contains(noun_exceptions::stiff_parts, first) || first.ends_with("о") || first.ends_with("е")) return true;
+  const std::optional<Noun> left = read_noun(first);
+  const std::optional<Noun> right = read_noun(last);
+  return left && right && left->pattern == Noun::Pattern::consonant && right->gender == Agreement::feminine;
+}
+
 /// «учитель» and «логопед», «онлайн» and «курс»; a word without a hyphen is its own last part.
 std::pair<std::string_view, std::string_view> split_hyphen(std::string_view word) {
   const std::size_t hyphen = word.rfind('-');
@@ -87,7 +96,7 @@ bool NounPhrase::read_head(std::string_view word, const std::string& lower) {
   const auto [first, last] = split_hyphen(lower);
   const std::optional<Noun> noun = read_noun(last);
   if (!noun) return false;
-  if (!first.empty() && !contains(noun_exceptions::stiff_parts, first)) {
+  if (!first.empty() && !is_stiff(first, last)) {
     const std::optional<Noun> first_noun = read_noun(first);
     if (!first_noun) return false;
     gender_ = first_noun->gender;
@@ -110,8 +119,7 @@ std::string NounPhrase::head_form(Case grammatical_case, bool plural) const {
   };
   const auto [first, last] = split_hyphen(head_);
   if (first.empty()) return part(last);
-  const bool stiff = contains(noun_exceptions::stiff_parts, first);
-  return (stiff ? std::string(first) : part(first)) + "-" + part(last);
+  return (is_stiff(first, last) ? std::string(first) : part(first)) + "-" + part(last);
 }
 
 std::string NounPhrase::joined(const std::string& head, Case adjectives, bool plural) const {

@@ -136,6 +136,15 @@ TEST(SchoolYears, InTheirForms) {
               {"nobody | school_year", "(пропуск)"}});
 }
 
+TEST(Prepositions, FollowTheNextWord) {
+  expect_all({{R"("о" | prep("образовании"))", "об образовании"},
+              {R"("с" | предлог("школой"))", "со школой"},
+              {R"("в" | prep(2 | ordinal("prep")))", "во втором"},
+              {R"("о" | prep(office))", "об Отдел образования"},
+              {R"("о" | prep(offices | case("gen") | список))", "об отдела образования и отдела образования"},
+              {R"("о" | prep(nobody))", "(пропуск)"}});
+}
+
 TEST(Texts, AreJoinedAndSet) {
   expect_all({{R"(["а", "б", 3] | join_and)", "а, б и 3"},
               {"[] | join_and", ""},

@@ -251,6 +251,15 @@ TEST(WrongQuantities, FormsThatAreNotUnderstood) {
 )");
 }
 
+TEST(WrongPreposition, BeforeAList) {
+  EXPECT_EQ(messages_of(R"("о" | prep([1, 2]))"),
+            R"(text.md:1:12: ошибка E415: «prep»: предлог ставится перед текстом, а здесь список
+ 1 | "о" | prep([1, 2])
+   |            ^^^^^^
+   подсказка: список сначала соединяют: "о" | prep(schools | join_and)
+)");
+}
+
 TEST(WrongNumbers, OutOfRange) {
   EXPECT_EQ(messages_of("(10 ** 15) | words"),
             R"(text.md:1:1: ошибка E416: «words»: этого числа не записать: «1000000000000000»
