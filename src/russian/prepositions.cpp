@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "russian/dates.h"
 #include "russian/numerals.h"
 
 namespace pisar::russian {
@@ -27,6 +28,16 @@ bool is_me(std::u32string_view word) {
   return std::find(forms.begin(), forms.end(), word) != forms.end();
 }
 
+/// Whether the text behind a number is a month, so that the number is said as an ordinal: «со 2 сентября».
+bool is_day_of_month(std::u32string_view behind) {
+  const std::string text = utf8::to_lower(utf8::encode(behind.substr(0, 16)));
+  const std::string_view word = utf8::trim(text);
+  for (int month = 1; month <= 12; ++month) {
+    if (word.starts_with(month_genitive(month))) return true;
+  }
+  return false;
+}
+
 /// The next word in lower case: without the signs before it; a number as it is said, in the genitive, an ordinal
 /// («2-м») as such.
 std::u32string word_after(std::string_view text) {
@@ -40,7 +51,8 @@ std::u32string word_after(std::string_view text) {
     while (end < letters.size() && utf8::is_digit(letters[end]) && end - begin < longest) {
       number = number * 10 + static_cast<std::int64_t>(letters[end++] - U'0');
     }
-    const bool is_ordinal = end + 1 < letters.size() && letters[end] == U'-' && utf8::is_letter(letters[end + 1]);
+    const bool is_ordinal = (end + 1 < letters.size() && letters[end] == U'-' && utf8::is_letter(letters[end + 1])) ||
+                            is_day_of_month(std::u32string_view(letters).substr(end));
     const std::optional<std::string> said = is_ordinal ? ordinal(number, Case::gen) : cardinal(number, Case::gen);
     const std::u32string words = utf8::decode(said.value_or(std::string()));
     return words.substr(0, words.find(U' '));

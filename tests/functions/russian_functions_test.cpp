@@ -128,6 +128,25 @@ TEST(Dates, InTheirStyles) {
               {R"("2022-09-14" | date("long"))", "14 сентября 2022 г."}});
 }
 
+TEST(Dates, InCases) {
+  expect_all({{R"(signed_on | дата("full"))", "14 сентября 2022 года"},
+              {R"(signed_on | date("day"))", "14 сентября"},
+              {R"(signed_on | date("words"))", "четырнадцатое сентября две тысячи двадцать второго года"},
+              {R"(signed_on | date("words", "gen"))", "четырнадцатого сентября две тысячи двадцать второго года"},
+              {R"(signed_on | date("month", "предл"))", "сентябре 2022 г."},
+              {R"(signed_on | date("quarter", case="prep"))", "III квартале 2022 г."},
+              {R"(signed_on | date("year", "ins"))", "2022 годом"},
+              {R"(nobody | date("quarter"))", "(пропуск)"}});
+}
+
+TEST(Dates, AsPeriods) {
+  expect_all({{R"("01.09.2024" | period("05.09.2024"))", "с 1 по 5 сентября 2024 г."},
+              {R"(signed_on | период("2022-10-02", "dash"))", "14 сентября – 2 октября 2022 г."},
+              {R"(signed_on | period("02.10.2022", year=false))", "с 14 сентября по 2 октября"},
+              {R"(signed_on | period("02.10.2022", "short"))", "14.09.2022–02.10.2022"},
+              {R"(signed_on | period(nobody))", "(пропуск)"}});
+}
+
 TEST(SchoolYears, InTheirForms) {
   expect_all({{R"("2022/23" | school_year)", "2022/2023 учебный год"},
               {R"("2022-2023" | school_year("prep"))", "2022/2023 учебном году"},

@@ -154,10 +154,10 @@ TEST(WrongDate, ARecord) {
 }
 
 TEST(WrongDate, AnUnknownStyle) {
-  EXPECT_EQ(messages_of(R"(signed_on | date("full"))"), R"(text.md:1:18: ошибка E416: «date»: нет вида «full»
- 1 | signed_on | date("full")
+  EXPECT_EQ(messages_of(R"(signed_on | date("lang"))"), R"(text.md:1:18: ошибка E416: «date»: нет вида «lang»
+ 1 | signed_on | date("lang")
    |                  ^^^^^^
-   подсказка: виды: short («14.09.2022»), long («14 сентября 2022 г.»), quoted («14» сентября 2022 г.), blank (число и месяц от руки)
+   подсказка: виды: short («14.09.2022»), long («14 сентября 2022 г.»), full («14 сентября 2022 года»), day («14 сентября»), quoted («14» сентября 2022 г.), blank (число и месяц от руки), words (прописью), month («сентябрь 2022 г.»), quarter («III квартал 2022 г.»), year («2022 год»)
 )");
 }
 
@@ -248,6 +248,33 @@ TEST(WrongQuantities, FormsThatAreNotUnderstood) {
  1 | (1 / 3) | count("балл", words=true)
    | ^^^^^^^
    подсказка: округлить поможет round(2)
+)");
+}
+
+TEST(WrongPeriod, BackwardsOrNoDates) {
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("01.09.2024"))"),
+            R"(text.md:1:23: ошибка E416: «period»: конец (01.09.2024) раньше начала (05.09.2024)
+ 1 | "05.09.2024" | period("01.09.2024")
+   |                       ^^^^^^^^^^^^
+   подсказка: сначала пишут начало: start | period(end)
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("осень"))"),
+            R"(text.md:1:23: ошибка E416: «period»: ожидается дата, а здесь «осень»
+ 1 | "05.09.2024" | period("осень")
+   |                       ^^^^^^^
+   подсказка: дату пишут так: 14.09.2022, 2022-09-14 или «14 сентября 2022 г.»
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("06.09.2024", "long"))"),
+            R"(text.md:1:37: ошибка E416: «period»: нет вида «long»
+ 1 | "05.09.2024" | period("06.09.2024", "long")
+   |                                     ^^^^^^
+   подсказка: виды: words («с 1 по 5 сентября 2024 г.»), dash («1–5 сентября 2024 г.»), short («01.09.2024–05.09.2024»)
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | date("long", "gen"))"),
+            R"(text.md:1:29: ошибка E416: «date»: у вида «long» нет падежей
+ 1 | "05.09.2024" | date("long", "gen")
+   |                             ^^^^^
+   подсказка: в падеже стоят words, month, quarter, year
 )");
 }
 
