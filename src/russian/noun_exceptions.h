@@ -202,6 +202,7 @@ inline constexpr auto adjectives_as_nouns =
 
 /// First parts of words with a hyphen that do not decline: «онлайн-курс».
 inline constexpr auto stiff_parts =
-    std::to_array<Word>({"онлайн", "интернет", "веб", "бизнес", "медиа", "видео", "аудио", "мини", "экспресс", "пресс", "мастер", "премьер", "фото", "арт", "чек", "социал", "кейс", "тест", "блиц"});
+    std::to_array<Word>({"онлайн", "интернет", "веб", "бизнес", "медиа", "видео", "аудио", "мини", "экспресс", "пресс",
+                         "мастер", "премьер", "фото", "арт", "чек", "социал", "кейс", "тест", "блиц"});
 
 }  // namespace pisar::russian::noun_exceptions
