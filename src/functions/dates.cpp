@@ -1,38 +1,93 @@
 #include "russian/dates.h"
 
 #include "functions/groups.h"
+#include "russian/date_forms.h"
 #include "russian/period.h"
 #include "russian/school_year.h"
 
 namespace pisar::functions {
 namespace {
 
+using russian::Case;
 using russian::DateStyle;
+
+/// The day of a date or of a text that is one; none after a report in the name of `function`.
+std::optional<Date> day_of(const expr::Invocation& invocation, std::size_t index, const std::string& function) {
+  const Value& input = expr::resolved(*invocation.arguments[index], invocation.context.environment);
+  if (input.is_date()) return input.date();
+  if (const auto parsed = input.is_text() ? russian::parse_date(input.text()) : std::nullopt) return parsed;
+  Diagnostic& diagnostic = report(invocation, index, Code::argument_value,
+                                  "«" + function + "»: ожидается дата, а здесь " +
+                                      (input.is_text() ? named(input) : std::string(kind_name(input.kind()))));
+  diagnostic.hint("дату пишут так: 14.09.2022, 2022-09-14 или «14 сентября 2022 г.»");
+  show_data(diagnostic, invocation, input);
+  return std::nullopt;
+}
+
+/// The styles that stand in a case.
+using CasedStyle = std::string (*)(Date date, Case grammatical_case);
+CasedStyle cased_style(std::string_view word) {
+  if (word == "words") return russian::date_in_words;
+  if (word == "month") return russian::month_of;
+  if (word == "quarter") return russian::quarter_of;
+  if (word == "year") return russian::year_of;
+  return nullptr;
+}
 
 std::optional<Value> date(expr::Invocation& invocation) {
   const Value& input = *invocation.arguments[0];
   const std::string_view word = text_or(invocation, 1, "short");
+  const CasedStyle cased = cased_style(word);
   const std::optional<DateStyle> style = russian::parse_date_style(word);
-  if (!style) {
+  if (!style && cased == nullptr) {
     report(invocation, 1, Code::argument_value, "«date»: нет вида «" + std::string(word) + "»")
         .hint(
-            "виды: short («14.09.2022»), long («14 сентября 2022 г.»), quoted («14» сентября 2022 г.), "
-            "blank (число и месяц от руки)");
+            "виды: short («14.09.2022»), long («14 сентября 2022 г.»), full («14 сентября 2022 года»), day («14 "
+            "сентября»), quoted («14» сентября 2022 г.), blank (число и месяц от руки), words (прописью), month "
+            "(«сентябрь 2022 г.»), quarter («III квартал 2022 г.»), year («2022 год»)");
     return std::nullopt;
   }
+  if (invocation.arguments[2] != nullptr && cased == nullptr) {
+    report(invocation, 2, Code::argument_value, "«date»: у вида «" + std::string(word) + "» нет падежей")
+        .hint("в падеже стоят words, month, quarter, year");
+    return std::nullopt;
+  }
+  const std::optional<Case> grammatical_case = case_argument(invocation, 2, "date");
+  if (!grammatical_case) return std::nullopt;
   if (input.is_missing()) {
-    if (*style == DateStyle::blank) return Value(russian::blank_date(), invocation.where);
+    if (style == DateStyle::blank) return Value(russian::blank_date(), invocation.where);
     return input;
   }
-  if (input.is_date()) return Value(format_date(input.date(), *style), input.where);
-  const std::optional<Date> parsed = input.is_text() ? russian::parse_date(input.text()) : std::nullopt;
-  if (parsed) return Value(format_date(*parsed, *style), input.where);
-  Diagnostic& diagnostic = report(
-      invocation, 0, Code::argument_value,
-      "«date»: ожидается дата, а здесь " + (input.is_text() ? named(input) : std::string(kind_name(input.kind()))));
-  diagnostic.hint("дату пишут так: 14.09.2022, 2022-09-14 или «14 сентября 2022 г.»");
-  show_data(diagnostic, invocation, input);
-  return std::nullopt;
+  const std::optional<Date> day = day_of(invocation, 0, "date");
+  if (!day) return std::nullopt;
+  return Value(style ? format_date(*day, *style) : cased(*day, *grammatical_case), input.where);
+}
+
+/// start | period(end): from the one to the other.
+std::optional<Value> period(expr::Invocation& invocation) {
+  const std::string_view word = text_or(invocation, 2, "words");
+  const std::optional<russian::PeriodStyle> style = russian::parse_period_style(word);
+  if (!style) {
+    report(invocation, 2, Code::argument_value, "«period»: нет вида «" + std::string(word) + "»")
+        .hint(
+            "виды: words («с 1 по 5 сентября 2024 г.»), dash («1–5 сентября 2024 г.»), short "
+            "(«01.09.2024–05.09.2024»)");
+    return std::nullopt;
+  }
+  const std::optional<Date> first = day_of(invocation, 0, "period");
+  const std::optional<Date> last = day_of(invocation, 1, "period");
+  if (!first || !last) return std::nullopt;
+  if (*last < *first) {
+    Diagnostic& diagnostic =
+        report(invocation, 1, Code::argument_value,
+               "«period»: конец (" + last->numeric() + ") раньше начала (" + first->numeric() + ")");
+    diagnostic.hint("сначала пишут начало: start | period(end)");
+    show_data(diagnostic, invocation, *invocation.arguments[1]);
+    return std::nullopt;
+  }
+  const Value* year = invocation.arguments[3];
+  const bool with_year = year == nullptr || !year->is_boolean() || year->boolean();
+  return Value(russian::period(*first, *last, *style, with_year), invocation.where);
 }
 
 std::optional<Value> school_year(expr::Invocation& invocation) {
@@ -109,13 +164,20 @@ std::optional<Value> period_end(expr::Invocation& invocation) {
 void add_dates(expr::FunctionTable& table) {
   const expr::Parameter style{"style", expr::Type::text, false};
   table.add({"date",
-             "",
-             {{"date", expr::Type::any, true, true}, style},
+             "дата",
+             {{"date", expr::Type::any, true, true}, style, {"case", expr::Type::text, false}},
              false,
              date,
-             "дата: short («14.09.2022»), long («14 сентября 2022 г.»), quoted, blank"});
+             "дата: short («14.09.2022»), long («14 сентября 2022 г.»), full, day, quoted, blank, words, month, "
+             "quarter, year"});
+  table.add({"period",
+             "период",
+             {{"first"}, {"last"}, style, {"year", expr::Type::boolean, false}},
+             false,
+             period,
+             "от даты до даты: «с 1 по 5 сентября 2024 г.», с \"dash\" – «1–5 сентября 2024 г.»"});
   table.add({"school_year",
-             "",
+             "учебный_год",
              {{"year"}, style},
              false,
              school_year,

@@ -7,6 +7,7 @@ namespace pisar {
 void add_russian_functions(expr::FunctionTable& table) {
   functions::add_case(table);
   functions::add_people(table);
+  functions::add_numbers(table);
   functions::add_quantities(table);
   functions::add_dates(table);
   functions::add_texts(table);
@@ -17,6 +18,18 @@ namespace functions {
 std::string_view text_or(const expr::Invocation& invocation, std::size_t index, std::string_view otherwise) {
   const Value* argument = invocation.arguments[index];
   return argument == nullptr || !argument->is_text() ? otherwise : std::string_view(argument->text());
+}
+
+std::optional<russian::Case> case_argument(const expr::Invocation& invocation, std::size_t index,
+                                           std::string_view function) {
+  const std::string_view word = text_or(invocation, index, "nom");
+  const std::optional<russian::Case> grammatical_case = russian::parse_case(word);
+  if (!grammatical_case) {
+    report(invocation, index, Code::argument_value,
+           "«" + std::string(function) + "»: нет падежа «" + std::string(word) + "»")
+        .hint("падежи: " + std::string(russian::case_codes()));
+  }
+  return grammatical_case;
 }
 
 Diagnostic& report(const expr::Invocation& invocation, std::size_t argument, Code code, std::string message) {

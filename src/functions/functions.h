@@ -4,7 +4,8 @@
 
 namespace pisar {
 
-/// The functions and filters that know Russian: case, initials, plural, count, date, school_year, join_and, typograf.
+/// The functions and filters that know Russian: inflection, numbers in words, quantities, dates, lists, typography.
+/// docs/functions.md shows each with its result.
 void add_russian_functions(expr::FunctionTable& table);
 
 }  // namespace pisar

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "expr/functions.h"
+#include "russian/cases.h"
 
 /// What the files of this stage share.
 namespace pisar::functions {
@@ -13,6 +14,7 @@ namespace pisar::functions {
 // The groups of rows that add_russian_functions puts together.
 void add_case(expr::FunctionTable& table);
 void add_people(expr::FunctionTable& table);
+void add_numbers(expr::FunctionTable& table);
 void add_quantities(expr::FunctionTable& table);
 void add_dates(expr::FunctionTable& table);
 void add_texts(expr::FunctionTable& table);
@@ -37,6 +39,11 @@ std::optional<Value> for_each_element(const Value& value, expr::Invocation& invo
 /// The text argument at `index`, or `otherwise` when it was left out.
 [[nodiscard]] std::string_view text_or(const expr::Invocation& invocation, std::size_t index,
                                        std::string_view otherwise);
+
+/// The case that the argument at `index` names, the nominative when it was left out; none after a report in the name of
+/// `function`.
+[[nodiscard]] std::optional<russian::Case> case_argument(const expr::Invocation& invocation, std::size_t index,
+                                                         std::string_view function);
 
 /// Reports at the argument's place, or at the call's when the argument was left out or is the filter's input; shows the
 /// place of the data when it is another one.

@@ -1,35 +1,114 @@
 #include "functions/groups.h"
+#include "russian/noun_phrase.h"
+#include "russian/numerals.h"
 #include "russian/plural.h"
 
 namespace pisar::functions {
 namespace {
 
-std::string_view word_for(const expr::Invocation& invocation) {
+using russian::Case;
+
+/// The parameters of `plural` and `count`: number, one, few, many, case; `count` has words as well.
+enum : std::size_t { number_index, one_index, few_index, many_index, case_index, words_index };
+
+/// The word that stands with the number, and what a number in words agrees with.
+struct Counted {
+  std::string word;
+  Case grammatical_case = Case::nom;
+  russian::Agreement gender = russian::Agreement::masculine;
+  bool animate = false;
+};
+
+std::optional<Counted> by_three_forms(const expr::Invocation& invocation) {
   const auto text = [&](std::size_t index) { return std::string_view(invocation.arguments[index]->text()); };
-  return russian::plural(invocation.arguments[0]->number(), text(1), text(2), text(3));
+  return Counted{std::string(russian::plural(invocation.arguments[number_index]->number(), text(one_index),
+                                             text(few_index), text(many_index)))};
+}
+
+std::optional<Counted> by_one_form(const expr::Invocation& invocation, std::size_t case_place,
+                                   const std::string& function) {
+  const std::optional<Case> grammatical_case = case_argument(invocation, case_place, function);
+  if (!grammatical_case) return std::nullopt;
+  const Value& phrase = *invocation.arguments[one_index];
+  const std::optional<russian::NounPhrase> noun = russian::NounPhrase::read(phrase.text());
+  if (!noun) {
+    Diagnostic& diagnostic = report(invocation, one_index, Code::argument_value,
+                                    "«" + function + "»: не понять, как изменяется " + named(phrase));
+    diagnostic.hint("пишут единственное число в именительном падеже: 4 | " + function +
+                    "(\"школа\"); или все три формы: " + function + "(\"школа\", \"школы\", \"школ\")");
+    show_data(diagnostic, invocation, phrase);
+    return std::nullopt;
+  }
+  return Counted{noun->with_number(invocation.arguments[number_index]->number(), *grammatical_case), *grammatical_case,
+                 noun->gender(), noun->animate()};
+}
+
+/// One form, then perhaps a case; or three forms.
+std::optional<Counted> counted(const expr::Invocation& invocation, const std::string& function) {
+  const bool few = invocation.arguments[few_index] != nullptr;
+  const bool many = invocation.arguments[many_index] != nullptr;
+  const bool with_case = invocation.arguments[case_index] != nullptr;
+  if (few && many && !with_case) return by_three_forms(invocation);
+  if (few && many) {
+    report(invocation, case_index, Code::argument_value, "«" + function + "»: у трёх форм падежа нет")
+        .hint("с падежом пишут одну форму: 4 | " + function + "(\"школа\", \"dat\")");
+    return std::nullopt;
+  }
+  if (few || many) {
+    // The second of two texts is the case: 4 | count("школа", "dat").
+    const bool is_case = few && !with_case && russian::parse_case(invocation.arguments[few_index]->text());
+    if (is_case) return by_one_form(invocation, few_index, function);
+    report(invocation, few ? few_index : many_index, Code::argument_value,
+           "«" + function + "»: из трёх форм слова даны две")
+        .hint("пишут одну форму: " + function + "(\"школа\"), одну и падеж: " + function +
+              "(\"школа\", \"dat\"), или все три: " + function + "(\"школа\", \"школы\", \"школ\")");
+    return std::nullopt;
+  }
+  return by_one_form(invocation, case_index, function);
 }
 
 std::optional<Value> plural(expr::Invocation& invocation) {
-  return Value(word_for(invocation), invocation.arguments[0]->where);
+  std::optional<Counted> result = counted(invocation, "plural");
+  if (!result) return std::nullopt;
+  return Value(std::move(result->word), invocation.arguments[number_index]->where);
 }
 
 std::optional<Value> count(expr::Invocation& invocation) {
-  const Value& number = *invocation.arguments[0];
+  const Value& number = *invocation.arguments[number_index];
+  const std::optional<Counted> result = counted(invocation, "count");
+  if (!result) return std::nullopt;
   std::string text = expr::to_text(number).value_or(std::string());
+  const Value* in_words = invocation.arguments[words_index];
+  if (in_words != nullptr && in_words->is_boolean() && in_words->boolean()) {
+    std::optional<std::string> words =
+        russian::in_words(number.number(), result->grammatical_case, result->gender, result->animate);
+    if (!words) {
+      report(invocation, number_index, Code::argument_value,
+             "«count»: этого числа не записать словами: " + named(number))
+          .hint("округлить поможет round(2)");
+      return std::nullopt;
+    }
+    text = *std::move(words);
+  }
   text += ' ';
-  text += word_for(invocation);
+  text += result->word;
   return Value(std::move(text), number.where);
 }
 
 }  // namespace
 
 void add_quantities(expr::FunctionTable& table) {
-  const std::vector<expr::Parameter> parameters = {
-      {"number", expr::Type::number}, {"one", expr::Type::text}, {"few", expr::Type::text}, {"many", expr::Type::text}};
-  table.add({"plural", "", parameters, false, plural,
-             "слово при числе: 4 | plural(\"школа\", \"школы\", \"школ\") – «школы»"});
-  table.add({"count", "", parameters, false, count,
-             "число со словом: 4 | count(\"школа\", \"школы\", \"школ\") – «4 школы»"});
+  using expr::Type;
+  std::vector<expr::Parameter> parameters = {{"number", Type::number},
+                                             {"one", Type::text},
+                                             {"few", Type::text, false},
+                                             {"many", Type::text, false},
+                                             {"case", Type::text, false}};
+  table.add({"plural", "слово_при_числе", parameters, false, plural,
+             "слово при числе, в падеже: 4 | plural(\"школа\") – «школы»"});
+  parameters.push_back({"words", Type::boolean, false});
+  table.add({"count", "количество", parameters, false, count,
+             "число со словом, в падеже: 4 | count(\"школа\", \"dat\") – «4 школам»"});
 }
 
 }  // namespace pisar::functions

@@ -1,5 +1,6 @@
 #include "functions/groups.h"
 #include "russian/lists.h"
+#include "russian/prepositions.h"
 #include "russian/typography.h"
 
 namespace pisar::functions {
@@ -25,6 +26,22 @@ std::optional<Value> join_and(expr::Invocation& invocation) {
   return Value(russian::join_and(parts), list.where);
 }
 
+/// `"о" | prep(x)`: with the text of x; `x | prep("о")` would put the words in the wrong order.
+std::optional<Value> prep(expr::Invocation& invocation) {
+  const Value& word = *invocation.arguments[0];
+  const Value& next = expr::resolved(*invocation.arguments[1], invocation.context.environment);
+  const std::optional<std::string> text = expr::to_text(next);
+  if (!text) {
+    Diagnostic& diagnostic =
+        report(invocation, 1, Code::argument_type,
+               "«prep»: предлог ставится перед текстом, а здесь " + std::string(kind_name(next.kind())));
+    diagnostic.hint("список сначала соединяют: \"о\" | prep(schools | join_and)");
+    show_data(diagnostic, invocation, next);
+    return std::nullopt;
+  }
+  return Value(russian::preposition(word.text(), *text) + " " + *text, word.where);
+}
+
 std::optional<Value> typograf(expr::Invocation& invocation) {
   const Value& input = *invocation.arguments[0];
   return Value(russian::typograph(input.text()), input.where);
@@ -33,14 +50,20 @@ std::optional<Value> typograf(expr::Invocation& invocation) {
 }  // namespace
 
 void add_texts(expr::FunctionTable& table) {
+  table.add({"prep",
+             "предлог",
+             {{"preposition", expr::Type::text}, {"next"}},
+             false,
+             prep,
+             "предлог с тем, что за ним стоит: \"о\" | prep(\"образовании\") – «об образовании»"});
   table.add({"join_and",
-             "",
+             "список",
              {{"list", expr::Type::list}},
              false,
              join_and,
              "элементы списка через запятую, последний – через «и»"});
   table.add({"typograf",
-             "",
+             "типограф",
              {{"text", expr::Type::text}},
              false,
              typograf,

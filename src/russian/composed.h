@@ -66,14 +66,17 @@ inline constexpr char32_t no_break_space = U'\u00A0';
 [[nodiscard]] bool is_month(std::u32string_view word);  ///< in the genitive, as in dates
 /// Whether the word is a year that papers speak of: four digits, 1900–2199.
 [[nodiscard]] bool is_year(std::u32string_view digits);
+/// Whether a space between thousands is missing at `position`, which stands within digits: «12345 рублей».
+[[nodiscard]] bool parts_thousands(const Composed& paragraph, std::size_t position);
 [[nodiscard]] std::u32string to_lower(std::u32string_view word);
 
 // The passes, in the order in which typograph runs them.
 void freeze_addresses(Composed& paragraph);
 void set_ellipses(Composed& paragraph);
+void set_decimal_commas(Composed& paragraph);
+void insert_missing_spaces(Composed& paragraph);
 void set_quotes(Composed& paragraph);
 void set_dashes(Composed& paragraph);
-void insert_missing_spaces(Composed& paragraph);
 void set_no_break_spaces(Composed& paragraph, std::size_t longest_run);
 
 }  // namespace pisar::russian

@@ -122,6 +122,8 @@ std::optional<Date> parse_date(std::string_view text) {
 std::optional<DateStyle> parse_date_style(std::string_view word) {
   if (word == "short") return DateStyle::short_form;
   if (word == "long") return DateStyle::long_form;
+  if (word == "full") return DateStyle::full_form;
+  if (word == "day") return DateStyle::day;
   if (word == "quoted") return DateStyle::quoted;
   if (word == "blank") return DateStyle::blank;
   return std::nullopt;
@@ -135,6 +137,10 @@ std::string format_date(Date date, DateStyle style) {
       return date.numeric();
     case DateStyle::long_form:
       return std::to_string(date.day) + " " + month + " " + year;
+    case DateStyle::full_form:
+      return std::to_string(date.day) + " " + month + " " + std::to_string(date.year) + " года";
+    case DateStyle::day:
+      return std::to_string(date.day) + " " + month;
     case DateStyle::quoted:
       return "«" + date.numeric().substr(0, 2) + "» " + month + " " + year;
     case DateStyle::blank:

@@ -17,11 +17,13 @@ namespace pisar::russian {
 enum class DateStyle : std::uint8_t {
   short_form,  ///< «14.09.2022»
   long_form,   ///< «14 сентября 2022 г.»
+  full_form,   ///< «14 сентября 2022 года»
+  day,         ///< «14 сентября»
   quoted,      ///< ««14» сентября 2022 г.»: the old form, day always of two digits
   blank,       ///< ««____» ______________ 2022 г.»: day and month to fill by hand
 };
 
-/// The style of a template's word: short, long, quoted, blank.
+/// The style of a template's word: short, long, full, day, quoted, blank.
 [[nodiscard]] std::optional<DateStyle> parse_date_style(std::string_view word);
 
 [[nodiscard]] std::string format_date(Date date, DateStyle style);

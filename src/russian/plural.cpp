@@ -4,13 +4,24 @@
 
 namespace pisar::russian {
 
-std::string_view plural(const Number& number, std::string_view one, std::string_view few, std::string_view many) {
-  if (!number.is_integer()) return few;
+PluralClass plural_class(const Number& number) {
+  if (!number.is_integer()) return PluralClass::fraction;
+  if (const std::optional<std::int64_t> small = number.integer()) return plural_class(*small);
   const std::string digits = number.absolute().fixed(0);  // of any length
-  const char last = digits.back();
-  const bool teen = digits.size() > 1 && digits[digits.size() - 2] == '1';
-  if (teen || last == '0' || last >= '5') return many;
-  return last == '1' ? one : few;
+  return plural_class(std::int64_t{std::stoi(digits.substr(digits.size() - 2))});
+}
+
+std::string_view plural(const Number& number, std::string_view one, std::string_view few, std::string_view many) {
+  switch (plural_class(number)) {
+    case PluralClass::one:
+      return one;
+    case PluralClass::few:
+    case PluralClass::fraction:
+      return few;
+    case PluralClass::many:
+      return many;
+  }
+  return {};
 }
 
 }  // namespace pisar::russian

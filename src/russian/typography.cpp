@@ -68,14 +68,27 @@ void take_apart(const Composed& paragraph, std::vector<TextPiece>& pieces) {
   }
 }
 
-/// Whether the word is an address: of a page, of a mailbox, of a folder.
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+/// «отчёт-2024.docx», «edu.ru/a-b»: a dot with a Latin letter behind it and a letter, digit or sign of names before it.
+bool is_file_or_site(std::u32string_view word) {
+  for (std::size_t dot = word.find(U'.'); dot != std::u32string_view::npos; dot = word.find(U'.', dot + 1)) {
+    if (dot == 0 || dot + 2 >= word.size()) continue;
+    const char32_t before = word[dot - 1];
+    const bool named = utf8::is_letter(before) || utf8::is_digit(before) || before == U'_' || before == U'-';
+    if (named && is_latin(word[dot + 1]) && (is_latin(word[dot + 2]) || utf8::is_digit(word[dot + 2]))) return true;
+  }
+  return word.ends_with(U".рф");
+}
+
+/// Whether the word is an address: of a page, of a mailbox, of a folder; or the name of a file.
 bool is_address(std::u32string_view word) {
   if (word.starts_with(U"www.") || word.find(U"://") != std::u32string_view::npos ||
       word.find(U'\\') != std::u32string_view::npos) {
     return true;
   }
   const std::size_t at = word.find(U'@');
-  return at != std::u32string_view::npos && at > 0 && at + 1 < word.size();
+  return (at != std::u32string_view::npos && at > 0 && at + 1 < word.size()) || is_file_or_site(word);
 }
 
 /// Nothing that typography would change: no space, quote, hyphen, dot, number sign.
@@ -153,7 +166,7 @@ bool is_month(std::u32string_view word) {
 
 void freeze_addresses(Composed& paragraph) {
   const auto& has = paragraph.has;
-  if (!has[U'@'] && !has[U'\\'] && !(has[U':'] && has[U'/']) && !(has[U'w'] && has[U'.'])) return;
+  if (!has[U'@'] && !has[U'\\'] && !(has[U':'] && has[U'/']) && !has[U'.']) return;
   constexpr std::u32string_view wrapping = U".,;:!?()[]{}«»„“”\"'…";
   const std::u32string_view text = paragraph.text;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -195,9 +208,10 @@ void typograph(std::vector<TextPiece>& pieces, const TypographyOptions& options)
   Composed paragraph = compose(pieces);
   freeze_addresses(paragraph);
   set_ellipses(paragraph);
+  set_decimal_commas(paragraph);
+  insert_missing_spaces(paragraph);
   set_quotes(paragraph);
   set_dashes(paragraph);
-  insert_missing_spaces(paragraph);
   set_no_break_spaces(paragraph, options.longest_run);
   take_apart(paragraph, pieces);
 }

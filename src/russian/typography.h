@@ -34,11 +34,15 @@ struct TypographyOptions {
 /// - a hyphen between spaces becomes a dash, between numbers a short one; «2022-2023» and «5-8 классы» get «–»; «-5»
 /// gets a minus;
 /// - «...» becomes an ellipsis;
-/// - a space is set where it is missing: «№59», «2022г.», «14,8%», «М.Д.Рамазанов»;
+/// - times, Roman numbers and pages are ranges, too: «9.00–18.00», «I–II кварталы», «стр. 5–8»;
+/// - the dot of a decimal becomes a comma where its unit stands behind: «14.8 %», «1.5 балла», not in «п. 3.1»;
+/// - a space is set where it is missing: «№59», «2022г.», «14,8%», «М.Д.Рамазанов», «ст.12», «и т.д.»; between the
+/// thousands of what is counted: «12 345 рублей»;
 /// - no-break spaces: № and number, number and unit, parts of a date and of a number, initials and surname, «г.
 /// Махачкала»,
 ///   «приложение 1», short prepositions, conjunctions and particles, before a dash.
-/// Words with «://», «@», «\» or a leading «www.» are left alone. A second application changes nothing.
+/// Words with «://», «@», «\», a leading «www.», sites («edu.ru») and names of files («отчёт-2024.docx») are left
+/// alone. A second application changes nothing.
 void typograph(std::vector<TextPiece>& pieces, const TypographyOptions& options = {});
 
 /// The same for a plain text.

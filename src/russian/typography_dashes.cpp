@@ -50,6 +50,14 @@ bool follows(std::u32string_view first, std::u32string_view second) {
   return first.size() < second.size() || (first.size() == second.size() && first < second);
 }
 
+/// «стр. 5-8», «пп. 3-5»: the abbreviation says that the numbers are a range. `begin` is that of the first.
+bool after_page_word(const Composed& p, std::size_t begin) {
+  constexpr std::array<std::u32string_view, 5> words = {U"стр", U"пп", U"гл", U"рис", U"табл"};
+  std::size_t end = skip_spaces_back(p, begin);
+  if (end == begin || p.before(end) != U'.') return false;
+  return std::find(words.begin(), words.end(), p.word_before(end - 1)) != words.end();
+}
+
 /// «2022-2023», «5-8 классы», «10-15%»: two numbers without leading zeros, the second larger, and a word behind them.
 bool is_range(const Composed& paragraph, std::size_t position) {
   constexpr std::size_t longest = 4;
@@ -60,10 +68,51 @@ bool is_range(const Composed& paragraph, std::size_t position) {
   const std::size_t end = position + 1 + second.size();
   if (in_code(paragraph, position - first.size()) || !is_range_end(paragraph.at(end))) return false;
   if ((paragraph.at(end) == U'.' || paragraph.at(end) == U',') && utf8::is_digit(paragraph.at(end + 1))) return false;
-  if (is_year(first) && is_year(second)) return true;
+  if ((is_year(first) && is_year(second)) || after_page_word(paragraph, position - first.size())) return true;
   const std::size_t next = skip_spaces(paragraph, end);
   const char32_t c = paragraph.at(next);
   return c == U'%' || (next > end && utf8::is_cyrillic(c) && !utf8::is_upper(c));
+}
+
+/// «9.00-18.00», «10:00-11:30»: times of the day.
+bool is_range_of_times(const Composed& p, std::size_t position) {
+  const auto is_time = [](std::u32string_view hours, char32_t sign, std::u32string_view minutes) {
+    const bool hour = hours.size() == 1 || (hours.size() == 2 && hours < std::u32string_view(U"25"));
+    return hour && (sign == U'.' || sign == U':') && minutes.size() == 2 && minutes < std::u32string_view(U"60");
+  };
+  const std::u32string_view first_minutes = p.digits_before(position);
+  const std::size_t sign = position - first_minutes.size();
+  if (first_minutes.size() != 2 || sign < 2) return false;
+  const std::u32string_view first_hours = p.digits_before(sign - 1);
+  const std::u32string_view second_hours = p.digits_at(position + 1);
+  const std::size_t second_sign = position + 1 + second_hours.size();
+  const std::u32string_view second_minutes = p.digits_at(second_sign + 1);
+  const std::size_t begin = sign - 1 - first_hours.size();
+  const std::size_t end = second_sign + 1 + second_minutes.size();
+  const char32_t before = p.before(begin);
+  const bool ends =
+      is_range_end(p.at(end)) && !((p.at(end) == U'.' || p.at(end) == U':') && utf8::is_digit(p.at(end + 1)));
+  return p.at(sign - 1) == p.at(second_sign) && is_time(first_hours, p.at(sign - 1), first_minutes) &&
+         is_time(second_hours, p.at(second_sign), second_minutes) && ends &&
+         (is_space(before) || is_line_end(before) || before == U'(');
+}
+
+bool is_roman(std::u32string_view word) {
+  return !word.empty() && word.size() <= 8 && word.find_first_not_of(U"IVXLC") == std::u32string_view::npos;
+}
+
+/// «I-II кварталы», «XX-XXI вв.»: Roman numbers and a word behind them.
+bool is_roman_range(const Composed& p, std::size_t position) {
+  constexpr std::u32string_view digits = U"IVXLC";
+  if (digits.find(p.before(position)) == std::u32string_view::npos) return false;
+  const std::u32string_view first = p.word_before(position);
+  const std::u32string_view second = p.word_at(position + 1);
+  if (!is_roman(first) || !is_roman(second)) return false;
+  const char32_t before = p.before(position - first.size());
+  const std::size_t end = position + 1 + second.size();
+  const std::size_t next = skip_spaces(p, end);
+  return (is_space(before) || is_line_end(before) || before == U'(') && next > end && utf8::is_cyrillic(p.at(next)) &&
+         !utf8::is_upper(p.at(next));
 }
 
 /// «2022 - 2023»: years, joined without spaces. `position` is that of the hyphen.
@@ -147,7 +196,7 @@ void set_dashes(Composed& paragraph) {
       } else {
         sign = is_spaced_range(paragraph, i) ? en_dash : em_dash;
       }
-    } else if (is_range(paragraph, i)) {
+    } else if (is_range(paragraph, i) || is_range_of_times(paragraph, i) || is_roman_range(paragraph, i)) {
       sign = en_dash;
     } else if (is_minus(paragraph, i)) {
       sign = minus;

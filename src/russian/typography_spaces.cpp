@@ -266,11 +266,45 @@ class Binder {
   std::vector<std::size_t> breaks_;  // where a line may end so far
 };
 
+/// Abbreviations that a number stands behind, and those of places.
+constexpr std::array<Words, 11> before_numbers = {U"п",  U"пп",   U"ч",   U"ст", U"стр", U"рис",
+                                                  U"гл", U"табл", U"тел", U"кв", U"каб"};
+constexpr std::array<Words, 6> before_places = {U"г", U"ул", U"пос", U"пер", U"обл", U"им"};
+
+/// «ст.12», «п.3.1», «г.Махачкала»: `position` is that behind the dot.
+bool lacks_space_behind_abbreviation(const Composed& p, std::size_t position) {
+  const char32_t next = p.at(position);
+  const bool number = utf8::is_digit(next);
+  const bool place = utf8::is_cyrillic(next) && utf8::is_upper(next);
+  if (!number && !place) return false;
+  constexpr std::size_t longest = 4;
+  std::size_t begin = position - 1;
+  while (begin > 0 && position - 1 - begin <= longest && is_letter(p.text[begin - 1])) --begin;
+  const Words word = Words(p.text).substr(begin, position - 1 - begin);
+  const char32_t before = p.before(begin);
+  if (!(is_space(before) || is_line_end(before) || is_opening(before))) return false;
+  if (number) return contains(before_numbers, word);
+  if (is_space(before) && begin > 1 && utf8::is_digit(p.before(begin - 1))) return false;  // «2022 г.Школа»: a year
+  const Words name = p.word_at(position);
+  return contains(before_places, word) && name.size() > 1 && !utf8::is_upper(name[1]);
+}
+
+/// «т.д.», «т.е.»: `position` is that of the second letter.
+bool lacks_space_in_et_cetera(const Composed& p, std::size_t position) {
+  constexpr Words seconds = U"депкнчо";
+  if (position < 2 || p.text[position - 2] != U'т' || p.at(position + 1) != U'.') return false;
+  const char32_t before = p.before(position - 2);
+  return seconds.find(p.at(position)) != Words::npos && (is_space(before) || is_line_end(before) || is_opening(before));
+}
+
 /// Whether a space is missing between the characters before and at `position`.
 bool space_is_missing(const Composed& p, std::size_t position) {
   const char32_t previous = p.before(position);
   const char32_t next = p.at(position);
   if ((previous == U'№' || previous == U'§') && utf8::is_digit(next)) return true;
+  if (utf8::is_digit(previous) && utf8::is_digit(next)) return parts_thousands(p, position);
+  if (previous == U'.' && (lacks_space_behind_abbreviation(p, position) || lacks_space_in_et_cetera(p, position)))
+    return true;
   if (utf8::is_digit(previous) && next == U'%') return p.at(position + 1) != U'-';
   if (utf8::is_digit(previous) && next == U'г') {
     const Words year = p.digits_before(position);
@@ -298,6 +332,8 @@ void insert_missing_spaces(Composed& paragraph) {
   }
   if (places.empty()) return;
   Composed spaced;
+  spaced.has = paragraph.has;
+  spaced.has_quotes = paragraph.has_quotes;
   auto place = places.begin();
   for (std::size_t i = 0; i < paragraph.size(); ++i) {
     if (place != places.end() && *place == i) {

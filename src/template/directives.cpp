@@ -36,6 +36,7 @@ const std::vector<DirectiveInfo>& directives() {
       {"landscape", Kind::landscape, {condition}, {}, false, {}},
       {"keep", Kind::keep, {condition}, {}, false, {}},
       {"center", Kind::center, {condition}, {}, false, {}},
+      {"as-is", Kind::as_is, {condition}, {}, false, {}},
       {"sheet",
        Kind::sheet,
        {{"name", Type::text, {}},

@@ -37,6 +37,7 @@ struct DirectiveInfo {
     landscape,
     keep,
     center,
+    as_is,
     sheet,
     table,
     cell,
@@ -51,7 +52,7 @@ struct DirectiveInfo {
 
   [[nodiscard]] bool closes() const { return kind != Kind::page_break; }
   [[nodiscard]] bool is_wrapper() const {
-    return kind == Kind::landscape || kind == Kind::keep || kind == Kind::center;
+    return kind == Kind::landscape || kind == Kind::keep || kind == Kind::center || kind == Kind::as_is;
   }
   [[nodiscard]] const AttributeInfo* attribute(std::string_view attribute_name) const;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/verbatim.h"
 #include "template/attributes.h"
 #include "template/directives.h"
 #include "template/evaluator.h"
@@ -232,6 +233,9 @@ void Evaluator::run_container(const ContainerNode& node, Span where, const Sink&
     section.landscape = true;
     section.blocks = std::move(blocks);
     add(*sink.blocks, {std::move(section), where});
+  } else if (node.info->kind == DirectiveInfo::Kind::as_is) {
+    make_verbatim(blocks);
+    for (Block& block : blocks) sink.blocks->push_back(std::move(block));
   } else {
     for (Block& block : blocks) {
       if (auto* paragraph = std::get_if<Paragraph>(&block.node)) {

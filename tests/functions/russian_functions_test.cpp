@@ -81,6 +81,42 @@ TEST(Quantities, TakeTheFormOfTheNumber) {
               {R"(nobody | count("школа", "школы", "школ"))", "(пропуск)"}});
 }
 
+TEST(Quantities, MakeTheFormsOfOne) {
+  expect_all({{R"(4 | count("школа"))", "4 школы"},
+              {R"(27 | количество("образовательное учреждение"))", "27 образовательных учреждений"},
+              {R"(4 | count("школа", "дат"))", "4 школам"},
+              {R"(4 | count("школа", case="prep"))", "4 школах"},
+              {R"(1.5 | count("балл", "ins"))", "1,5 балла"},
+              {R"(22 | count("школа", words=true))", "двадцать две школы"},
+              {R"(2 | count("ученик", case="вин", words=true))", "двух учеников"},
+              {R"(4 | слово_при_числе("школа"))", "школы"},
+              {R"(5 | plural("школа", case="dat"))", "школам"},
+              {R"(nobody | count("школа"))", "(пропуск)"}});
+}
+
+TEST(Numbers, InWords) {
+  expect_all({{"21 | words", "двадцать один"},
+              {R"(21 | прописью("род", "ж"))", "двадцати одной"},
+              {R"(2 | words("acc", animate=true))", "двух"},
+              {R"(1.5 | words(case="dat"))", "одной целой пяти десятым"},
+              {"nobody | words", "(пропуск)"}});
+}
+
+TEST(Numbers, AsOrdinals) {
+  expect_all({{"5 | ordinal", "пятый"},
+              {R"(2022 | порядковое("предл", "м"))", "две тысячи двадцать втором"},
+              {R"(5 | ordinal("gen", style="short"))", "5-го"},
+              {R"(9 | ordinal("acc", "pl", "short", true))", "9-х"},
+              {"nobody | ordinal", "(пропуск)"}});
+}
+
+TEST(Numbers, AsMoney) {
+  expect_all({{"12345 | money", "12\u00A0345 (двенадцать тысяч триста сорок пять) рублей 00 копеек"},
+              {R"(5.5 | рублями("род"))", "5 (пяти) рублей 50 копеек"},
+              {R"(5 | money(style="digits"))", "5 рублей 00 копеек"},
+              {"nobody | money", "(пропуск)"}});
+}
+
 TEST(Dates, InTheirStyles) {
   expect_all({{"signed_on | date", "14.09.2022"},
               {R"(signed_on | date("short"))", "14.09.2022"},
@@ -90,6 +126,25 @@ TEST(Dates, InTheirStyles) {
               {R"(nobody | date("blank"))", "«____» ______________ 20____ г."},
               {R"(nobody | date("long"))", "(пропуск)"},
               {R"("2022-09-14" | date("long"))", "14 сентября 2022 г."}});
+}
+
+TEST(Dates, InCases) {
+  expect_all({{R"(signed_on | дата("full"))", "14 сентября 2022 года"},
+              {R"(signed_on | date("day"))", "14 сентября"},
+              {R"(signed_on | date("words"))", "четырнадцатое сентября две тысячи двадцать второго года"},
+              {R"(signed_on | date("words", "gen"))", "четырнадцатого сентября две тысячи двадцать второго года"},
+              {R"(signed_on | date("month", "предл"))", "сентябре 2022 г."},
+              {R"(signed_on | date("quarter", case="prep"))", "III квартале 2022 г."},
+              {R"(signed_on | date("year", "ins"))", "2022 годом"},
+              {R"(nobody | date("quarter"))", "(пропуск)"}});
+}
+
+TEST(Dates, AsPeriods) {
+  expect_all({{R"("01.09.2024" | period("05.09.2024"))", "с 1 по 5 сентября 2024 г."},
+              {R"(signed_on | период("2022-10-02", "dash"))", "14 сентября – 2 октября 2022 г."},
+              {R"(signed_on | period("02.10.2022", year=false))", "с 14 сентября по 2 октября"},
+              {R"(signed_on | period("02.10.2022", "short"))", "14.09.2022–02.10.2022"},
+              {R"(signed_on | period(nobody))", "(пропуск)"}});
 }
 
 TEST(SchoolYears, InTheirForms) {
@@ -114,6 +169,15 @@ TEST(Periods, HaveAFirstAndALastDay) {
               {"period_end(nobody)", "(пропуск)"},
               {R"(period_start("до 1 апреля", 2025) is missing)", "да"},
               {R"(period_end("до 1 апреля", 2025) < period_end("май", 2025))", "да"}});
+}
+
+TEST(Prepositions, FollowTheNextWord) {
+  expect_all({{R"("о" | prep("образовании"))", "об образовании"},
+              {R"("с" | предлог("школой"))", "со школой"},
+              {R"("в" | prep(2 | ordinal("prep")))", "во втором"},
+              {R"("о" | prep(office))", "об Отдел образования"},
+              {R"("о" | prep(offices | case("gen") | список))", "об отдела образования и отдела образования"},
+              {R"("о" | prep(nobody))", "(пропуск)"}});
 }
 
 TEST(Texts, AreJoinedAndSet) {

@@ -154,10 +154,10 @@ TEST(WrongDate, ARecord) {
 }
 
 TEST(WrongDate, AnUnknownStyle) {
-  EXPECT_EQ(messages_of(R"(signed_on | date("full"))"), R"(text.md:1:18: ошибка E416: «date»: нет вида «full»
- 1 | signed_on | date("full")
+  EXPECT_EQ(messages_of(R"(signed_on | date("lang"))"), R"(text.md:1:18: ошибка E416: «date»: нет вида «lang»
+ 1 | signed_on | date("lang")
    |                  ^^^^^^
-   подсказка: виды: short («14.09.2022»), long («14 сентября 2022 г.»), quoted («14» сентября 2022 г.), blank (число и месяц от руки)
+   подсказка: виды: short («14.09.2022»), long («14 сентября 2022 г.»), full («14 сентября 2022 года»), day («14 сентября»), quoted («14» сентября 2022 г.), blank (число и месяц от руки), words (прописью), month («сентябрь 2022 г.»), quarter («III квартал 2022 г.»), year («2022 год»)
 )");
 }
 
@@ -198,10 +198,10 @@ TEST(WrongPeriod, AListIsNone) {
 
 TEST(WrongQuantity, AWordIsMissing) {
   EXPECT_EQ(messages_of(R"(5 | count("школа", "школы"))"),
-            R"(text.md:1:1: ошибка E414: «count»: не хватает аргумента «many»
+            R"(text.md:1:20: ошибка E416: «count»: из трёх форм слова даны две
  1 | 5 | count("школа", "школы")
-   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   подсказка: пишется так: x | count(one, few, many)
+   |                    ^^^^^^^
+   подсказка: пишут одну форму: count("школа"), одну и падеж: count("школа", "dat"), или все три: count("школа", "школы", "школ")
 )");
 }
 
@@ -212,6 +212,114 @@ TEST(WrongList, AnElementThatIsNotPrinted) {
    | ^^^^^^^^^^^
    подсказка: запись печатается своим полем «name»; другое поле выбирает map("поле")
    данные: data/office.yaml:1:27
+)");
+}
+
+TEST(WrongNumbers, AnUnknownCaseGenderOrStyle) {
+  EXPECT_EQ(messages_of(R"(5 | words("зват"))"),
+            R"(text.md:1:11: ошибка E416: «words»: нет падежа «зват»
+ 1 | 5 | words("зват")
+   |           ^^^^^^
+   подсказка: падежи: nom, gen, dat, acc, ins, prep (им, род, дат, вин, тв, предл)
+)");
+  EXPECT_EQ(messages_of(R"(5 | words("nom", "общий"))"),
+            R"(text.md:1:18: ошибка E416: «words»: нет рода «общий»
+ 1 | 5 | words("nom", "общий")
+   |                  ^^^^^^^
+   подсказка: род: m, f, n (м, ж, с) или pl (мн) – множественное число
+)");
+  EXPECT_EQ(messages_of(R"(5 | ordinal(style="римский"))"),
+            R"(text.md:1:19: ошибка E416: «ordinal»: нет вида «римский»
+ 1 | 5 | ordinal(style="римский")
+   |                   ^^^^^^^^^
+   подсказка: виды: words («пятый») или short («5-й»)
+)");
+  EXPECT_EQ(messages_of(R"(5 | money(style="usd"))"),
+            R"(text.md:1:17: ошибка E416: «money»: нет вида «usd»
+ 1 | 5 | money(style="usd")
+   |                 ^^^^^
+   подсказка: виды: full («5 (пять) рублей 00 копеек»), words («пять рублей 00 копеек»), digits («5 рублей 00 копеек»)
+)");
+}
+
+TEST(WrongQuantities, FormsThatAreNotUnderstood) {
+  EXPECT_EQ(messages_of(R"(4 | count("школы"))"),
+            R"(text.md:1:11: ошибка E416: «count»: не понять, как изменяется «школы»
+ 1 | 4 | count("школы")
+   |           ^^^^^^^
+   подсказка: пишут единственное число в именительном падеже: 4 | count("школа"); или все три формы: count("школа", "школы", "школ")
+)");
+  EXPECT_EQ(messages_of(R"(4 | count("а", "б", "в", "dat"))"),
+            R"(text.md:1:26: ошибка E416: «count»: у трёх форм падежа нет
+ 1 | 4 | count("а", "б", "в", "dat")
+   |                          ^^^^^
+   подсказка: с падежом пишут одну форму: 4 | count("школа", "dat")
+)");
+  EXPECT_EQ(messages_of(R"(4 | count("школа", case="куда"))"), R"(text.md:1:25: ошибка E416: «count»: нет падежа «куда»
+ 1 | 4 | count("школа", case="куда")
+   |                         ^^^^^^
+   подсказка: падежи: nom, gen, dat, acc, ins, prep (им, род, дат, вин, тв, предл)
+)");
+  EXPECT_EQ(messages_of(R"((1 / 3) | count("балл", words=true))"),
+            R"(text.md:1:1: ошибка E416: «count»: этого числа не записать словами: «0,333333»
+ 1 | (1 / 3) | count("балл", words=true)
+   | ^^^^^^^
+   подсказка: округлить поможет round(2)
+)");
+}
+
+TEST(WrongPeriod, BackwardsOrNoDates) {
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("01.09.2024"))"),
+            R"(text.md:1:23: ошибка E416: «period»: конец (01.09.2024) раньше начала (05.09.2024)
+ 1 | "05.09.2024" | period("01.09.2024")
+   |                       ^^^^^^^^^^^^
+   подсказка: сначала пишут начало: start | period(end)
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("осень"))"),
+            R"(text.md:1:23: ошибка E416: «period»: ожидается дата, а здесь «осень»
+ 1 | "05.09.2024" | period("осень")
+   |                       ^^^^^^^
+   подсказка: дату пишут так: 14.09.2022, 2022-09-14 или «14 сентября 2022 г.»
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | period("06.09.2024", "long"))"),
+            R"(text.md:1:37: ошибка E416: «period»: нет вида «long»
+ 1 | "05.09.2024" | period("06.09.2024", "long")
+   |                                     ^^^^^^
+   подсказка: виды: words («с 1 по 5 сентября 2024 г.»), dash («1–5 сентября 2024 г.»), short («01.09.2024–05.09.2024»)
+)");
+  EXPECT_EQ(messages_of(R"("05.09.2024" | date("long", "gen"))"),
+            R"(text.md:1:29: ошибка E416: «date»: у вида «long» нет падежей
+ 1 | "05.09.2024" | date("long", "gen")
+   |                             ^^^^^
+   подсказка: в падеже стоят words, month, quarter, year
+)");
+}
+
+TEST(WrongPreposition, BeforeAList) {
+  EXPECT_EQ(messages_of(R"("о" | prep([1, 2]))"),
+            R"(text.md:1:12: ошибка E415: «prep»: предлог ставится перед текстом, а здесь список
+ 1 | "о" | prep([1, 2])
+   |            ^^^^^^
+   подсказка: список сначала соединяют: "о" | prep(schools | join_and)
+)");
+}
+
+TEST(WrongNumbers, OutOfRange) {
+  EXPECT_EQ(messages_of("(10 ** 15) | words"),
+            R"(text.md:1:1: ошибка E416: «words»: этого числа не записать: «1000000000000000»
+ 1 | (10 ** 15) | words
+   | ^^^^^^^^^^
+   подсказка: словами пишутся числа меньше 10 в 15-й степени, в которых не больше шести знаков после запятой; округлить поможет round(2)
+)");
+  EXPECT_EQ(messages_of("0.5 | ordinal"), R"(text.md:1:1: ошибка E416: «ordinal»: этого числа не записать: «0,5»
+ 1 | 0.5 | ordinal
+   | ^^^
+   подсказка: порядковым бывает целое число от 0, меньше 10 в 15-й степени
+)");
+  EXPECT_EQ(messages_of("-5 | money"), R"(text.md:1:1: ошибка E416: «money»: этого числа не записать: «−5»
+ 1 | -5 | money
+   | ^^
+   подсказка: сумма бывает от 0 и меньше 10 в 15-й степени рублей
 )");
 }
 

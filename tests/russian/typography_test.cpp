@@ -97,6 +97,45 @@ INSTANTIATE_TEST_SUITE_P(
         TypographyCase{"§5 и § 6", "§~5 и~§~6"}, TypographyCase{"два  пробела в  ряд", "два  пробела в  ряд"},
         TypographyCase{"50 ₽", "50~₽"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, Typography,
+    ::testing::Values(
+        TypographyCase{"доля 14.8 %, балл 3.14", "доля 14,8~%, балл 3.14"}, TypographyCase{"14.8%", "14,8~%"},
+        TypographyCase{"1.5 балла, -2.5 балла", "1,5~балла, −2,5~балла"}, TypographyCase{"п. 3.1 %", "п.~3.1~%"},
+        TypographyCase{"№ 3.1 балла", "№~3.1~балла"}, TypographyCase{"14.09.2022 %", "14.09.2022~%"},
+        TypographyCase{"версия 1.2", "версия 1.2"}, TypographyCase{"1.2.3 балла", "1.2.3~балла"},
+        TypographyCase{"12345 рублей", "12~345~рублей"}, TypographyCase{"1234567,89 руб.", "1~234~567,89~руб."},
+        TypographyCase{"12345.5 руб.", "12~345,5~руб."}, TypographyCase{"-12345 рублей", "-12~345~рублей"},
+        TypographyCase{"на -12345 рублей", "на~−12~345~рублей"}, TypographyCase{"2024 рублей", "2024~рублей"},
+        TypographyCase{"№ 12345 человек", "№~12345~человек"}, TypographyCase{"ИНН 0512345678", "ИНН 0512345678"},
+        TypographyCase{"счёт 40701810 руб.", "счёт 40~701~810~руб."},
+        TypographyCase{"А-12345 рублей", "А-12345~рублей"},
+        TypographyCase{"1234567890123 рублей", "1234567890123~рублей"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ranges, Typography,
+    ::testing::Values(TypographyCase{"с 9.00-18.00, 10:00-11:30", "с~9.00–18.00, 10:00–11:30"},
+                      TypographyCase{"9.00-18:00", "9.00-18:00"}, TypographyCase{"9.00-18.00.2024", "9.00-18.00.2024"},
+                      TypographyCase{"в I-II кварталах", "в~I–II кварталах"},
+                      TypographyCase{"XX-XXI вв.", "XX–XXI~вв."}, TypographyCase{"код IV-X", "код IV-X"},
+                      TypographyCase{"стр. 5-8, пп.3-5.", "стр.~5–8, пп.~3–5."}, TypographyCase{"ст. 5-8", "ст.~5-8"}));
+
+INSTANTIATE_TEST_SUITE_P(MissingSpaces, Typography,
+                         ::testing::Values(TypographyCase{"ст.12, п.3.1 и ч.2", "ст.~12, п.~3.1 и~ч.~2"},
+                                           TypographyCase{"г.Махачкала, ул.Ленина", "г.~Махачкала, ул.~Ленина"},
+                                           TypographyCase{"т.е. и т.д. и т.п.", "т.~е. и~т.~д. и~т.~п."},
+                                           TypographyCase{"(т.к. урок)", "(т.~к. урок)"},
+                                           TypographyCase{"кот.д.", "кот.д."},
+                                           TypographyCase{"г.МАХАЧКАЛА", "г.МАХАЧКАЛА"},
+                                           TypographyCase{"2022г.Школа", "2022~г.Школа"}));
+
+INSTANTIATE_TEST_SUITE_P(Files, Typography,
+                         ::testing::Values(TypographyCase{"отчёт-2020-2021.docx", "отчёт-2020-2021.docx"},
+                                           TypographyCase{"«план_5-8.xlsx»", "«план_5-8.xlsx»"},
+                                           TypographyCase{"muo.ucoz.ru/2020-2021", "muo.ucoz.ru/2020-2021"},
+                                           TypographyCase{"2020-2021.школа.рф", "2020-2021.школа.рф"},
+                                           TypographyCase{"2020-2021 гг.", "2020–2021~гг."}));
+
 INSTANTIATE_TEST_SUITE_P(Addresses, Typography,
                          ::testing::Values(TypographyCase{R"(сайт "http://muo56.ucoz.ru/a-b...c" и далее)",
                                                           "сайт «http://muo56.ucoz.ru/a-b...c» и~далее"},
