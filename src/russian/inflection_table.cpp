@@ -30,9 +30,23 @@ std::string_view take_word(std::string_view& text) {
 }
 
 std::optional<WordClass> parse_class(std::string_view name) {
-  constexpr std::array<std::string_view, word_class_count> names = {
-      "surname m", "surname f", "given m",   "given f",           "patronymic m",    "patronymic f",
-      "noun",      "plural",    "adjective", "gender of surname", "gender of given", "first part"};
+  constexpr std::array<std::string_view, word_class_count> names = {"surname m",
+                                                                    "surname f",
+                                                                    "given m",
+                                                                    "given f",
+                                                                    "patronymic m",
+                                                                    "patronymic f",
+                                                                    "noun",
+                                                                    "noun f",
+                                                                    "plural",
+                                                                    "adjective",
+                                                                    "skip",
+                                                                    "stop",
+                                                                    "city",
+                                                                    "acronym",
+                                                                    "gender of surname",
+                                                                    "gender of given",
+                                                                    "first part"};
   const auto* const found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<WordClass>(found - names.begin());
@@ -150,7 +164,7 @@ void InflectionTable::read_paradigm(std::string_view line) {
       if (ending != ".") set_ending(paradigm.plural, paradigm.plural_upper, i, ending);
     }
   }
-  names_.emplace(name, static_cast<std::uint16_t>(paradigms_.size()));
+  if (!names_.emplace(name, static_cast<std::uint16_t>(paradigms_.size())).second) broken("twice: " + name);
   paradigms_.push_back(std::move(paradigm));
 }
 
@@ -249,18 +263,24 @@ InflectionTable::Node& InflectionTable::place(WordClass word_class, std::string_
 
 Match InflectionTable::find(WordClass word_class, const WordEnd& word) const {
   const Node* node = &nodes_[static_cast<std::size_t>(word_class)];
-  std::uint16_t end = 0;
+  Match match;
   for (std::size_t i = 0; i < word.count; ++i) {
     const std::uint16_t next = node->next[word.letters[i]];
-    if (next == 0) return {end == 0 ? nullptr : &rules_[end - 1U]};
+    if (next == 0) return match;
     node = &nodes_[next];
-    if (node->end != 0) end = node->end;
+    if (node->end != 0) {
+      match.rule = &rules_[node->end - 1U];
+      match.letters = i + 1;
+    }
   }
   if (word.whole && node->word != 0) {
-    return {&rules_[node->word - 1U], true, node->plural_stem != 0,
-            static_cast<std::uint8_t>(node->plural_stem == 0 ? 0 : node->plural_stem - 1)};
+    match.rule = &rules_[node->word - 1U];
+    match.letters = word.count;
+    match.whole = true;
+    match.from_singular = node->plural_stem != 0;
+    if (match.from_singular) match.stem_letters = node->plural_stem - 1U;
   }
-  return {end == 0 ? nullptr : &rules_[end - 1U]};
+  return match;
 }
 
 const InflectionTable& inflection_table() {

@@ -53,20 +53,26 @@ enum class WordClass : std::uint8_t {
   patronymic_m,
   patronymic_f,
   noun,
+  noun_f,  ///< ends of nouns that an adjective shows to be feminine
   plural,  ///< nouns by their nominative plural
   adjective,
+  skip,     ///< words that stand before an adjective and stay: «временно исполняющий»
+  stop,     ///< words that end the part of a phrase that changes
+  city,     ///< names of towns
+  acronym,  ///< their genders
   gender_by_surname,
   gender_by_given,
   first_part,  ///< of double names: it never changes
 };
-inline constexpr std::size_t word_class_count = 12;
+inline constexpr std::size_t word_class_count = 17;
 
 /// The rules in force for a word; `rule` is null when none fits.
 struct Match {
   const Rule* rule = nullptr;
-  bool whole = false;             ///< the word itself is listed, not only its end
-  bool from_singular = false;     ///< a noun's plural, made from the listed singular: `rule` counts from the singular
-  std::uint8_t stem_letters = 0;  ///< then: the letters before the ending
+  bool whole = false;            ///< the word itself is listed, not only its end
+  bool from_singular = false;    ///< a noun's plural, made from the listed singular: `rule` counts from the singular
+  std::size_t stem_letters = 0;  ///< then: the letters before the ending
+  std::size_t letters = 0;       ///< the length of the end that is listed
 };
 
 /// Rules by the ends of words. Immutable once read.

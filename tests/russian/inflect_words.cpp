@@ -1,11 +1,13 @@
 // Prints the six forms of each line of the standard input, for tools/measure-forms: a line is KIND, GENDER (m, f or -)
-// and the text, parted by tabs; KIND is surname, given, patronymic or person. Behind the forms stands the weakest
+// and the text, parted by tabs; KIND is surname, given, patronymic, person,
+// phrase or post. Behind the forms stands the weakest
 // provenance, by the number of its enumerator; after a person's problem, «?».
 #include <iostream>
 #include <optional>
 #include <string>
 
 #include "russian/person_inflection.h"
+#include "russian/phrase_inflection.h"
 
 namespace {
 
@@ -18,6 +20,8 @@ std::string form_of(const std::string& kind, std::optional<Gender> gender, const
     PersonForm person = inflect_person(text, wanted, gender);
     if (person.problem != PersonProblem::none) return "?";
     form = person.form;
+  } else if (kind == "phrase" || kind == "post") {
+    form = inflect_phrase(text, wanted, {kind == "post", {}});
   } else {
     const NameRole role = kind == "surname" ? NameRole::surname
                           : kind == "given" ? NameRole::given
