@@ -6,5 +6,6 @@ cd "$(dirname "$0")/.."
 
 tools/setup.sh build bench
 cmake --preset bench >/dev/null
-cmake --build --preset bench --target load_bench
+cmake --build --preset bench --target load_bench russian_bench
 build/bench/tests/bench/load_bench "$@"
+build/bench/tests/bench/russian_bench "$@"
