@@ -10,6 +10,30 @@
 #include "workspace/workspace.h"
 
 namespace pisar {
+namespace {
+
+/// «проверьте: «…», дательный падеж: «…»» for each unsure form, by documents.
+void print_unsure_forms(const std::vector<UnsureFormsOfDocument>& documents, const SourceMap& sources,
+                        std::ostream& out) {
+  if (documents.empty()) {
+    out << "Падежи: все формы заданы в данных или выведены по правилам.\n";
+    return;
+  }
+  out << "Падежи, за которые правила не ручаются; верную форму впишите в forms рядом с name или в "
+         "data/glossary.yaml.\n";
+  for (const UnsureFormsOfDocument& document : documents) {
+    out << document.document << ":\n";
+    for (const expr::UnsureForm& form : document.forms) {
+      out << "  проверьте: «" << form.name << "», " << form.case_name << " падеж: «" << form.form << "»";
+      if (const std::string place = sources.place(form.where); !place.empty()) {
+        out << " (" << place << ")";
+      }
+      out << "\n";
+    }
+  }
+}
+
+}  // namespace
 
 ExitCode run_check(const std::vector<std::string>& arguments, Console& console) {
   CommandLine line("pisar check [ПАПКА] [параметры]",
@@ -18,6 +42,8 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   line.word("folder", ".");
   line.options.add_options()("accepted", boost::program_options::bool_switch(),
                              "показать и принятые предупреждения с причинами");
+  line.options.add_options()("forms", boost::program_options::bool_switch(),
+                             "перечислить падежные формы, за которые правила не ручаются");
   Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto messages = Messages::read(line, console);
@@ -27,8 +53,9 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   const bool complete = workspace != nullptr;
+  std::vector<UnsureFormsOfDocument> unsure_forms;
   if (complete) {
-    check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
+    unsure_forms = check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
   }
   const bool list_accepted = line.values["accepted"].as<bool>();
   const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources, complete, list_accepted);
@@ -41,6 +68,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
     out << "Ошибок: " << errors << ", предупреждений: " << warnings << ".\n";
   }
   out << accepted_summary(accepted);
+  if (line.values["forms"].as<bool>()) print_unsure_forms(unsure_forms, sources, out);
   return errors == 0 ? ExitCode::done : ExitCode::input_mistakes;
 }
 

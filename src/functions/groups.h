@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "expr/functions.h"
+#include "russian/cases.h"
 
 /// What the files of this stage share.
 namespace pisar::functions {
@@ -37,6 +38,10 @@ std::optional<Value> for_each_element(const Value& value, expr::Invocation& invo
 /// The text argument at `index`, or `otherwise` when it was left out.
 [[nodiscard]] std::string_view text_or(const expr::Invocation& invocation, std::size_t index,
                                        std::string_view otherwise);
+
+/// The case that the text argument at `index` names; none after a report.
+[[nodiscard]] std::optional<russian::Case> case_argument(const expr::Invocation& invocation, std::size_t index,
+                                                         std::string_view function);
 
 /// Reports at the argument's place, or at the call's when the argument was left out or is the filter's input; shows the
 /// place of the data when it is another one.

@@ -190,15 +190,21 @@ void Phrase::read() {
     }
     reading = false;
     if (word.kind == Kind::other) break;
+    std::optional<Gender> wanted;
     if (waiting) {
-      const Gender wanted = changing_.back().word.match.rule->gender;
-      if (!fits(wanted, word)) {
-        Match other;
-        if (wanted == Gender::plural) other = table_.find(WordClass::plural, word.letters);
-        if (wanted == Gender::feminine) other = table_.find(WordClass::noun_f, word.letters);
-        if (other.rule == nullptr || word.match.whole) break;  // «исполняющий обязанности»: no head of this adjective
+      wanted = changing_.back().word.match.rule->gender;
+    } else if (!word.match.rule->certain) {
+      wanted = traits_.gender;
+    }
+    if (wanted && !fits(*wanted, word)) {
+      Match other;
+      if (*wanted == Gender::plural) other = table_.find(WordClass::plural, word.letters);
+      if (*wanted == Gender::feminine) other = table_.find(WordClass::noun_f, word.letters);
+      if (other.rule != nullptr && !word.match.whole) {
         word.match = other;
-        word.kind = wanted == Gender::plural ? Kind::plural : Kind::noun;
+        word.kind = *wanted == Gender::plural ? Kind::plural : Kind::noun;
+      } else if (waiting) {
+        break;  // «исполняющий обязанности»: no head of this adjective
       }
     }
     take_head(word);
