@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "base/file_system.h"
@@ -29,13 +30,14 @@ const expr::FunctionTable& all_functions() {
 // Workspace::open.
 
 std::optional<Document> make_document(const Workspace& workspace, const Task& task, const SourceMap& sources,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, std::vector<expr::UnsureForm>* unsure_forms) {
   diagnostics.append(Diagnostics(task.mistakes));
   if (task.mistakes.has_errors()) return std::nullopt;
   const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
     return workspace.find_template(name, where, reports);
   };
-  const EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
+  EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
+  input.unsure_forms = unsure_forms;
   std::optional<Document> document = evaluate(*task.spec->source, input, diagnostics);
   if (!document) return std::nullopt;
   document->id = task.id;
@@ -44,8 +46,8 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
   return document;
 }
 
-std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source,
-                                           const SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source, const SourceMap& sources,
+                                           Diagnostics& diagnostics) {
   const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
     return workspace.find_template(name, where, reports);
   };
@@ -99,12 +101,29 @@ std::vector<DocumentResult> build(const Workspace& workspace, const BuildOptions
   return results;
 }
 
-void check_documents(const Workspace& workspace, unsigned jobs, const SourceMap& sources, Diagnostics& diagnostics) {
+namespace {
+
+/// Without those that stand there already.
+void drop_repeated(std::vector<expr::UnsureForm>& forms) {
+  std::set<std::pair<std::string, std::string>> seen;
+  std::erase_if(forms, [&](const expr::UnsureForm& form) { return !seen.emplace(form.name, form.case_name).second; });
+}
+
+}  // namespace
+
+std::vector<UnsureFormsOfDocument> check_documents(const Workspace& workspace, unsigned jobs, const SourceMap& sources,
+                                                   Diagnostics& diagnostics) {
   const std::vector<Task> tasks = plan(workspace, {}, all_functions(), sources, diagnostics);
   std::vector<Diagnostics> found(tasks.size());
-  run_parallel(tasks.size(), jobs,
-               [&](std::size_t i) { static_cast<void>(make_document(workspace, tasks[i], sources, found[i])); });
+  std::vector<UnsureFormsOfDocument> unsure(tasks.size());
+  run_parallel(tasks.size(), jobs, [&](std::size_t i) {
+    unsure[i].document = tasks[i].id;
+    static_cast<void>(make_document(workspace, tasks[i], sources, found[i], &unsure[i].forms));
+    drop_repeated(unsure[i].forms);
+  });
   for (Diagnostics& reports : found) diagnostics.append(std::move(reports));
+  std::erase_if(unsure, [](const UnsureFormsOfDocument& document) { return document.forms.empty(); });
+  return unsure;
 }
 
 }  // namespace pisar

@@ -46,9 +46,11 @@ struct BuildOptions {
 /// Every function and filter of the language.
 [[nodiscard]] const expr::FunctionTable& all_functions();
 
-/// One paper: evaluated and resolved, ready for any writer. None after an error.
+/// One paper: evaluated and resolved, ready for any writer. None after an error. `unsure_forms` (may be null) gets the
+/// grammatical forms that a person should look at.
 [[nodiscard]] std::optional<Document> make_document(const Workspace& workspace, const Task& task,
-                                                    const SourceMap& sources, Diagnostics& diagnostics);
+                                                    const SourceMap& sources, Diagnostics& diagnostics,
+                                                    std::vector<expr::UnsureForm>* unsure_forms = nullptr);
 
 /// A template of plain text over the workspace's data. None after an error.
 [[nodiscard]] std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source,
@@ -62,7 +64,15 @@ struct BuildOptions {
 [[nodiscard]] std::vector<DocumentResult> build(const Workspace& workspace, const BuildOptions& options,
                                                 const SourceMap& sources, Diagnostics& diagnostics);
 
-/// Everything short of writing: evaluates and resolves every document of the workspace.
-void check_documents(const Workspace& workspace, unsigned jobs, const SourceMap& sources, Diagnostics& diagnostics);
+/// The forms in a document that a person should look at, each once, in the order of the document.
+struct UnsureFormsOfDocument {
+  std::string document;
+  std::vector<expr::UnsureForm> forms;
+};
+
+/// Everything short of writing: evaluates and resolves every document of the workspace. Returns the documents that hold
+/// unsure forms.
+std::vector<UnsureFormsOfDocument> check_documents(const Workspace& workspace, unsigned jobs, const SourceMap& sources,
+                                                   Diagnostics& diagnostics);
 
 }  // namespace pisar

@@ -12,8 +12,28 @@
 #include "workspace/workspace.h"
 
 namespace pisar {
-
 namespace {
+
+/// «проверьте: «…», дательный падеж: «…»» for each unsure form, by documents.
+void print_unsure_forms(const std::vector<UnsureFormsOfDocument>& documents, const SourceMap& sources,
+                        std::ostream& out) {
+  if (documents.empty()) {
+    out << "Падежи: все формы заданы в данных или выведены по правилам.\n";
+    return;
+  }
+  out << "Падежи, за которые правила не ручаются; верную форму впишите в forms рядом с name или в "
+         "data/glossary.yaml.\n";
+  for (const UnsureFormsOfDocument& document : documents) {
+    out << document.document << ":\n";
+    for (const expr::UnsureForm& form : document.forms) {
+      out << "  проверьте: «" << form.name << "», " << form.case_name << " падеж: «" << form.form << "»";
+      if (const std::string place = sources.place(form.where); !place.empty()) {
+        out << " (" << place << ")";
+      }
+      out << "\n";
+    }
+  }
+}
 
 /// What was read as what: «data/results.yaml:12:9: «43,4 %» → 43.4», a blank line between files.
 void print_readings(const Workspace& workspace, const SourceMap& sources, std::ostream& out) {
@@ -37,7 +57,10 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   line.options.add_options()                               //
       ("accepted", boost::program_options::bool_switch(),  //
        "показать и принятые предупреждения с причинами")   //
-      ("explain", "показать, что как прочитано: «43,4 %» → 43.4");
+      ("explain", boost::program_options::bool_switch(),   //
+       "показать, что как прочитано: «43,4 %» → 43.4")     //
+      ("forms", boost::program_options::bool_switch(),
+       "перечислить падежные формы, за которые правила не ручаются");
   Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto messages = Messages::read(line, console);
@@ -47,9 +70,10 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
   Diagnostics diagnostics;
   const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
   const bool complete = workspace != nullptr;
-  if (complete && line.has("explain")) print_readings(*workspace, sources, messages->results());
+  if (complete && line.values["explain"].as<bool>()) print_readings(*workspace, sources, messages->results());
+  std::vector<UnsureFormsOfDocument> unsure_forms;
   if (complete) {
-    check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
+    unsure_forms = check_documents(*workspace, std::max(1U, std::thread::hardware_concurrency()), sources, diagnostics);
   }
   const bool list_accepted = line.values["accepted"].as<bool>();
   const AcceptedWarnings accepted = messages->finish(workspace.get(), diagnostics, sources, complete, list_accepted);
@@ -65,6 +89,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
     out << "Ошибок: " << errors << ", предупреждений: " << warnings << ".\n";
   }
   out << accepted_summary(accepted);
+  if (line.values["forms"].as<bool>()) print_unsure_forms(unsure_forms, sources, out);
   return diagnostics.has_errors() ? ExitCode::input_mistakes : ExitCode::done;
 }
 

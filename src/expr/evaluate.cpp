@@ -20,6 +20,8 @@ std::optional<Value> Environment::call(const Value& callee, const std::vector<Va
 
 std::optional<Value> Environment::member(const Value& /*extension*/, std::string_view /*name*/) { return std::nullopt; }
 
+void Environment::note_unsure_form(UnsureForm /*form*/) {}
+
 bool Environment::may_have(const Value& /*record*/, std::string_view /*name*/) const { return false; }
 
 const Value& resolved(const Value& value, const Environment& environment) {

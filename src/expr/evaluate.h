@@ -14,6 +14,14 @@ namespace pisar::expr {
 struct FunctionTable;
 class Operand;
 
+/// A grammatical form that rests on no rule, so that a person should look at it.
+struct UnsureForm {
+  std::string name;       ///< in the nominative
+  std::string case_name;  ///< «родительный»
+  std::string form;
+  Span where;  ///< of the name
+};
+
 /// What an expression may see. The evaluator of templates stacks scopes on it; `pisar eval` binds the data.
 class Environment {
  public:
@@ -35,6 +43,8 @@ class Environment {
   virtual std::optional<Value> call(const Value& callee, const std::vector<Value>& positional,
                                     const std::vector<std::pair<std::string, Value>>& named, Span where,
                                     Diagnostics& diagnostics);
+  /// Takes note of a form that a function made up; by default it is forgotten.
+  virtual void note_unsure_form(UnsureForm form);
   /// The member of an extension value, or none when it has no such member.
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };

@@ -1,89 +1,66 @@
-#include <array>
-
 #include "functions/groups.h"
+#include "functions/name_forms.h"
+#include "russian/agreement.h"
 #include "russian/cases.h"
+#include "russian/phrase_inflection.h"
 
 namespace pisar::functions {
 namespace {
 
 using russian::Case;
-
-/// A way to the form of a value in a case; none when it does not know it.
-using FormSource = std::optional<Value> (*)(const Value& value, Case wanted, const expr::Environment& environment);
-
-/// A record's `name`, a text as it is: the nominative.
-std::optional<Value> nominative(const Value& value, Case wanted, const expr::Environment& environment) {
-  if (wanted != Case::nom) return std::nullopt;
-  if (value.is_text()) return value;
-  const Value* name = value.find("name");
-  if (name == nullptr) return std::nullopt;
-  const Value& text = expr::resolved(*name, environment);
-  return text.is_text() ? std::optional(text) : std::nullopt;
-}
-
-/// The form that the data give in `forms`, beside `name`.
-std::optional<Value> declared(const Value& value, Case wanted, const expr::Environment& environment) {
-  const Value* forms = value.find("forms");
-  const Value* form = forms == nullptr ? nullptr : expr::resolved(*forms, environment).find(case_code(wanted));
-  return form != nullptr && form->is_text() ? std::optional(*form) : std::nullopt;
-}
-
-/// Fragments of the document, such as references, know their own cases.
-std::optional<Value> of_extension(const Value& value, Case wanted, const expr::Environment& /*environment*/) {
-  if (!value.is_extension()) return std::nullopt;
-  std::shared_ptr<const Extension> form = value.extension()->in_case(case_code(wanted));
-  return form == nullptr ? std::nullopt : std::optional<Value>(Value(std::move(form), value.where));
-}
-
-/// In this order; inflection by rule will stand behind them.
-constexpr std::array<FormSource, 3> sources = {declared, nominative, of_extension};
-
-/// «род. падеж» of a record or a text; a report when no source knows it.
-std::optional<Value> form_of(const Value& value, Case wanted, expr::Invocation& invocation) {
-  if (value.is_missing()) return value;
-  for (const FormSource source : sources) {
-    if (std::optional<Value> form = source(value, wanted, invocation.context.environment)) return form;
-  }
-  Diagnostics& diagnostics = invocation.context.diagnostics;
-  const std::string case_words = std::string(case_name(wanted)) + " падеж";
-  if (value.is_object() && value.find("name") == nullptr) {
-    Diagnostic& diagnostic =
-        diagnostics.report(Code::case_unknown, invocation.where, "«case»: у записи нет поля «name», склонять нечего");
-    diagnostic.hint("укажите поле записи, у которого есть name и forms");
-    show_data(diagnostic, invocation, value);
-  } else if (value.is_object()) {
-    Diagnostic& diagnostic = diagnostics.report(Code::case_unknown, invocation.where,
-                                                "«case»: у записи " + named(value) + " не указан " + case_words);
-    diagnostic.hint("допишите форму рядом с name: forms: {" + std::string(case_code(wanted)) + ": …}");
-    show_data(diagnostic, invocation, value);
-  } else if (value.is_text()) {
-    Diagnostic& diagnostic =
-        diagnostics.report(Code::case_unknown, invocation.where,
-                           "«case»: " + case_words + " текста " + named(value) + " неизвестен: у текста нет форм");
-    diagnostic.hint("склоняется запись с полями name и forms: {name: …, forms: {" + std::string(case_code(wanted)) +
-                    ": …}}");
-    show_data(diagnostic, invocation, value);
-  } else {
-    diagnostics.report(
-        Code::argument_type, invocation.where,
-        "«case»: на входе ожидается запись, текст или их список, а здесь " +
-            std::string(value.is_extension() ? value.extension()->type_name() : kind_name(value.kind())));
-  }
-  return std::nullopt;
-}
+using russian::Gender;
 
 std::optional<Value> in_case(expr::Invocation& invocation) {
-  const std::optional<Case> wanted = russian::parse_case(invocation.arguments[1]->text());
-  if (!wanted) {
-    report(invocation, 1, Code::argument_value, "«case»: нет падежа " + named(*invocation.arguments[1]))
-        .hint("падежи: " + std::string(russian::case_codes()));
+  const std::optional<Case> wanted = case_argument(invocation, 1, "case");
+  if (!wanted) return std::nullopt;
+  return for_each_element(*invocation.arguments[0], invocation,
+                          [&](const Value& value) { return form_of(value, *wanted, "case", invocation); });
+}
+
+/// by_gender(name, masculine, feminine, neuter, plural)
+std::optional<Value> by_gender(expr::Invocation& invocation) {
+  const std::optional<Gender> gender = gender_of(*invocation.arguments[0], "by_gender", invocation);
+  if (!gender) return std::nullopt;
+  const std::size_t index = static_cast<std::size_t>(*gender) + 1;
+  if (invocation.arguments[index] == nullptr) {
+    const bool plural = *gender == Gender::plural;
+    report(invocation, 0, Code::argument_count,
+           "«by_gender»: " + named(*invocation.arguments[0]) +
+               (plural ? " – множественное число, а слова для него нет" : " – среднего рода, а слова для него нет"))
+        .hint("слова пишут в порядке: мужской род, женский, средний, множественное число");
     return std::nullopt;
   }
-  return for_each_element(*invocation.arguments[0], invocation,
-                          [&](const Value& value) { return form_of(value, *wanted, invocation); });
+  return *invocation.arguments[index];
+}
+
+/// agree(word, with, case)
+std::optional<Value> agreed(expr::Invocation& invocation) {
+  std::optional<Case> wanted = Case::nom;
+  if (invocation.arguments[2] != nullptr) wanted = case_argument(invocation, 2, "agree");
+  if (!wanted) return std::nullopt;
+  const std::optional<Gender> gender = gender_of(*invocation.arguments[1], "agree", invocation);
+  if (!gender) return std::nullopt;
+  const Value& word = *invocation.arguments[0];
+  const std::optional<std::string> form = russian::agree(word.text(), *gender);
+  if (!form) {
+    report(invocation, 0, Code::argument_value, "«agree»: слово " + named(word) + " не изменить по родам")
+        .hint("слово пишут в мужском роде: \"утверждён\", \"именуемый\", \"принял\"");
+    return std::nullopt;
+  }
+  return Value(russian::inflect_phrase(*form, *wanted).text, word.where);
 }
 
 }  // namespace
+
+std::optional<Case> case_argument(const expr::Invocation& invocation, std::size_t index, std::string_view function) {
+  const std::optional<Case> wanted = russian::parse_case(invocation.arguments[index]->text());
+  if (!wanted) {
+    report(invocation, index, Code::argument_value,
+           "«" + std::string(function) + "»: нет падежа " + named(*invocation.arguments[index]))
+        .hint("падежи: " + std::string(russian::case_codes()));
+  }
+  return wanted;
+}
 
 void add_case(expr::FunctionTable& table) {
   table.add({"case",
@@ -91,7 +68,23 @@ void add_case(expr::FunctionTable& table) {
              {{"value"}, {"case", expr::Type::text}},
              false,
              in_case,
-             "название в падеже: формы берутся из поля forms, которое стоит рядом с name"});
+             "имя, должность, название в падеже; формы из поля forms рядом с name важнее правил"});
+  table.add({"by_gender",
+             "по_роду",
+             {{"value"},
+              {"masculine", expr::Type::text},
+              {"feminine", expr::Type::text},
+              {"neuter", expr::Type::text, false},
+              {"plural", expr::Type::text, false}},
+             false,
+             by_gender,
+             "слово по роду имени или названия: мужской, женский, средний, множественное число"});
+  table.add({"agree",
+             "согласовать",
+             {{"word", expr::Type::text}, {"with"}, {"case", expr::Type::text, false}},
+             false,
+             agreed,
+             "слово в мужском роде согласуется с именем или названием: утверждён, утверждена, утверждено, утверждены"});
 }
 
 }  // namespace pisar::functions

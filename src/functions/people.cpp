@@ -1,4 +1,5 @@
 #include "functions/groups.h"
+#include "functions/name_forms.h"
 #include "russian/person_name.h"
 
 namespace pisar::functions {
@@ -6,8 +7,13 @@ namespace {
 
 using russian::InitialsOrder;
 
-std::optional<Value> shortened(const Value& value, InitialsOrder order, expr::Invocation& invocation) {
-  if (value.is_missing()) return value;
+std::optional<Value> shortened(const Value& input, InitialsOrder order, russian::Case wanted,
+                               expr::Invocation& invocation) {
+  if (input.is_missing()) return input;
+  std::optional<Value> form = input;
+  if (wanted != russian::Case::nom) form = form_of(input, wanted, "initials", invocation);
+  if (!form) return std::nullopt;
+  const Value& value = *form;
   const std::optional<std::string> full = expr::to_text(value);
   if (!full || !(value.is_text() || value.is_object())) {
     Diagnostic& diagnostic = report(invocation, 0, Code::argument_type,
@@ -35,19 +41,23 @@ std::optional<Value> initials(expr::Invocation& invocation) {
     return std::nullopt;
   }
   const InitialsOrder order = word == "before" ? InitialsOrder::before : InitialsOrder::after;
+  std::optional<russian::Case> wanted = russian::Case::nom;
+  if (invocation.arguments[2] != nullptr) wanted = case_argument(invocation, 2, "initials");
+  if (!wanted) return std::nullopt;
   return for_each_element(*invocation.arguments[0], invocation,
-                          [&](const Value& value) { return shortened(value, order, invocation); });
+                          [&](const Value& value) { return shortened(value, order, *wanted, invocation); });
 }
 
 }  // namespace
 
 void add_people(expr::FunctionTable& table) {
-  table.add({"initials",
-             "инициалы",
-             {{"name"}, {"order", expr::Type::text, false}},
-             false,
-             initials,
-             "инициалы и фамилия: «М.Д. Рамазанов», с \"after\" – «Рамазанов М.Д.»"});
+  table.add(
+      {"initials",
+       "инициалы",
+       {{"name"}, {"order", expr::Type::text, false}, {"case", expr::Type::text, false}},
+       false,
+       initials,
+       "инициалы и фамилия: «М.Д. Рамазанов», с \"after\" – «Рамазанов М.Д.», с case=\"dat\" – «М.Д. Рамазанову»"});
 }
 
 }  // namespace pisar::functions

@@ -52,38 +52,31 @@ bool is_patronymic(std::string_view word) {
 
 bool is_initial(std::string_view word) { return word.ends_with('.'); }
 
-/// The words: split at spaces and behind the dot of an initial («М.Д.Рамазанов» gives three).
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty()) words.push_back(word);
-    word.clear();
+/// The words: split at spaces and behind the dot of an initial («М.Д.Рамазанов» gives three). None when there are more
+/// than a name has.
+std::optional<NameWords> words_of(std::string_view text) {
+  NameWords words;
+  std::size_t begin = 0;
+  bool overflow = false;
+  const auto finish = [&](std::size_t end) {
+    if (end == begin) return;
+    overflow = overflow || words.count == words.words.size();
+    if (!overflow) words.words.at(words.count++).text = text.substr(begin, end - begin);
   };
-  for (std::size_t offset = 0; offset < text.size();) {
+  for (std::size_t offset = 0; offset < text.size() && !overflow;) {
+    const std::size_t at = offset;
     const char32_t c = utf8::next(text, offset);
     if (c == U' ' || c == U'\t' || c == U'\n' || c == U'\u00A0' || c == U'\u202F') {
-      finish();
-      continue;
-    }
-    utf8::append(word, c);
-    // «Ж.-П.» is one initial of a double name.
-    if (c == U'.' && !(offset < text.size() && text[offset] == '-')) finish();
-  }
-  finish();
-  return words;
-}
-
-/// «Рашид», «кызы» become «Рашид-кызы», so that a patronymic is one word.
-void join_particles(std::vector<std::string>& words) {
-  for (std::size_t i = 1; i < words.size();) {
-    if (is_particle(words[i])) {
-      words[i - 1] += "-" + words[i];
-      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
-    } else {
-      ++i;
+      finish(at);
+      begin = offset;
+      // «Ж.-П.» is one initial of a double name.
+    } else if (c == U'.' && !(offset < text.size() && text[offset] == '-')) {
+      finish(offset);
+      begin = offset;
     }
   }
+  finish(text.size());
+  return overflow ? std::nullopt : std::optional(words);
 }
 
 /// A word of a name: begins with a capital letter, holds letters, hyphens, apostrophes and an initial's dot.
@@ -118,28 +111,59 @@ void append_initial(std::string& text, std::string_view given) {
 
 }  // namespace
 
-std::optional<PersonName> parse_person_name(std::string_view text) {
-  std::vector<std::string> words = words_of(text);
-  join_particles(words);
-  if (words.empty() || words.size() > 3 || !std::all_of(words.begin(), words.end(), is_name_word)) return std::nullopt;
-
-  const auto initials = static_cast<std::size_t>(
-      std::count_if(words.begin(), words.end(), [](const std::string& w) { return is_initial(w); }));
+std::optional<NameWords> split_person_name(std::string_view text) {
+  std::optional<NameWords> split = words_of(text);
+  if (!split || split->count == 0) return std::nullopt;
+  std::array<NameWord*, 3> names{};  // without the particles
+  std::size_t count = 0;
+  std::size_t initials = 0;
+  for (NameWord& word : *split) {
+    if (count > 0 && is_particle(word.text)) {
+      word.role = NameRole::particle;
+      continue;
+    }
+    if (count == names.size() || !is_name_word(word.text)) return std::nullopt;
+    if (is_initial(word.text)) ++initials;
+    names.at(count++) = &word;
+  }
+  const auto has_particle = [&](const NameWord* word) {
+    return word + 1 != split->end() && word[1].role == NameRole::particle;
+  };
   std::size_t surname = 0;
   if (initials > 0) {
     // One word in full, before or behind the initials.
-    if (initials != words.size() - 1) return std::nullopt;
-    surname = is_initial(words.front()) ? words.size() - 1 : 0;
-    if (is_initial(words[surname])) return std::nullopt;
-  } else if (words.size() == 2 && is_patronymic(words[1])) {
-    return std::nullopt;
-  } else if (words.size() == 3 && is_patronymic(words[1])) {
-    surname = 2;
+    if (initials != count - 1) return std::nullopt;
+    surname = is_initial(names[0]->text) ? count - 1 : 0;
+    if (is_initial(names.at(surname)->text)) return std::nullopt;
+  } else if (count >= 2 && (has_particle(names[1]) || is_patronymic(names[1]->text))) {
+    surname = 2;  // none when there are two words
   }
+  NameRole next = NameRole::given;
+  for (std::size_t i = 0; i < count; ++i) {
+    NameWord& word = *names.at(i);
+    if (i == surname) continue;
+    word.role = is_initial(word.text) ? NameRole::initial : next;
+    next = NameRole::patronymic;
+  }
+  return split;
+}
+
+std::optional<PersonName> parse_person_name(std::string_view text) {
+  const std::optional<NameWords> words = split_person_name(text);
+  if (!words) return std::nullopt;
   PersonName name;
-  name.surname = words[surname];
-  words.erase(words.begin() + static_cast<std::ptrdiff_t>(surname));
-  name.given = std::move(words);
+  for (const NameWord& word : *words) {
+    if (word.role == NameRole::surname) {
+      name.surname = word.text;
+    } else if (word.role != NameRole::particle) {
+      name.given.emplace_back(word.text);
+    } else if (name.given.empty()) {
+      name.surname.append("-").append(word.text);
+    } else {
+      name.given.back().append("-").append(word.text);
+    }
+  }
+  if (name.surname.empty()) return std::nullopt;
   return name;
 }
 

@@ -100,6 +100,10 @@ bool Evaluator::may_have(const Value& record, std::string_view name) const {
   return siblings_->have(record, name);
 }
 
+void Evaluator::note_unsure_form(expr::UnsureForm form) {
+  if (input_.unsure_forms != nullptr) input_.unsure_forms->push_back(std::move(form));
+}
+
 std::optional<Value> Evaluator::member(const Value& extension, std::string_view name) {
   if (const auto loop = as_extension<LoopValue>(extension)) return loop->member(name);
   if (const auto reference = as_extension<Reference>(extension)) {

@@ -60,6 +60,7 @@ class Evaluator final : public expr::Environment {
   std::optional<Value> call(const Value& callee, const std::vector<Value>& positional,
                             const std::vector<std::pair<std::string, Value>>& named, Span where,
                             Diagnostics& diagnostics) override;
+  void note_unsure_form(expr::UnsureForm form) override;
   std::optional<Value> member(const Value& extension, std::string_view name) override;
 
   [[nodiscard]] const EvaluationInput& input() const { return input_; }

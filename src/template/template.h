@@ -61,6 +61,8 @@ struct EvaluationInput {
   const expr::Siblings* siblings = nullptr;
   /// The record (the front matter, with its id) of another document of the workspace, for `document(id)`, or nullptr.
   std::function<const Value*(std::string_view id)> documents{};
+  /// Gets the forms that a person should look at, in the order of evaluation; may be null.
+  std::vector<expr::UnsureForm>* unsure_forms = nullptr;
 };
 
 /// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and

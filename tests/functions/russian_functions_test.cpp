@@ -50,6 +50,59 @@ class Macro : public Extension {
   [[nodiscard]] std::string_view type_name() const override { return "макрос"; }
 };
 
+TEST(Case, FollowsTheRules) {
+  expect_all({{R"(office | case("ins"))", "Отделом образования"},
+              {R"("МКОУ Александровская СОШ" | падеж("тв"))", "МКОУ Александровской СОШ"},
+              {R"(person | case("dat"))", "Рамазанову Магомеду Даудовичу"},
+              {R"("М.Д. Рамазанов" | case("dat"))", "М.Д. Рамазанову"},
+              {R"(expert_f | case("dat"))", "Пак А.А."},
+              {R"(["директор школы", "учитель"] | case("ins") | join_and)", "директором школы и учителем"},
+              {R"(post | case("acc"))", "начальника"}});
+}
+
+TEST(Case, TheOfficesWordsComeBeforeTheRules) {
+  expect_all({{R"("драндулет № 1" | case("ins"))", "драндулетищем № 1"},
+              {R"("драндулет № 1" | case("dat"))", "драндулету № 1"},
+              {R"("Ходоко" | case("dat"))", "Ходоко"},
+              {R"("утверждён" | agree("драндулет № 1"))", "утверждено"}});
+}
+
+TEST(Case, TellsWhatRestsOnNoRule) {
+  Workbench bench;
+  EXPECT_EQ(bench.run(R"(["драндулет", "директор", "драндулет № 1"] | case("ins"))"),
+            "[драндулетом; директором; драндулетищем № 1]");
+  EXPECT_EQ(bench.unsure, "драндулет, творительный: драндулетом\n");
+}
+
+TEST(Initials, TakeACase) {
+  expect_all({{R"(person | initials(case="dat"))", "М.Д. Рамазанову"},
+              {R"(person | initials("after", "тв"))", "Рамазановым М.Д."}});
+}
+
+TEST(Gender, ChoosesTheWord) {
+  expect_all({{R"(person | by_gender("ознакомлен", "ознакомлена"))", "ознакомлен"},
+              {R"(expert_f | by_gender("ознакомлен", "ознакомлена"))", "ознакомлена"},
+              {R"("Хайбулаева П.А." | по_роду("он", "она"))", "она"},
+              {R"("управление" | by_gender("он", "она", "оно"))", "оно"},
+              {R"([person, person] | by_gender("он", "она", "оно", "они"))", "они"},
+              {R"([person] | by_gender("он", "она"))", "он"}});
+}
+
+TEST(Gender, MakesTheWordAgree) {
+  expect_all({{R"("утверждён" | agree("приказ"))", "утверждён"},
+              {R"("утверждён" | agree("программа развития"))", "утверждена"},
+              {R"("УТВЕРЖДЁН" | agree("положение"))", "УТВЕРЖДЕНО"},
+              {R"("утверждён" | согласовать("адресные рекомендации"))", "утверждены"},
+              {R"("именуемый в дальнейшем" | agree(office))", "именуемый в дальнейшем"},
+              {R"("именуемый" | agree("школа", "dat"))", "именуемой"},
+              {R"("действующий" | agree("учреждение"))", "действующее"},
+              {R"("провёл" | agree("комиссия"))", "провела"},
+              {R"("пришёл" | agree("комиссия"))", "пришла"},
+              {R"("ознакомился" | agree(expert_f))", "ознакомилась"},
+              {R"("должен" | agree("школы"))", "должны"},
+              {R"("согласован" | agree("план"))", "согласован"}});
+}
+
 TEST(CaseFunction, AnExtensionKnowsItsOwnCases) {
   Workbench bench;
   bench.set("reference", Value(std::make_shared<Reference>("nom")));

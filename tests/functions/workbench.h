@@ -31,6 +31,14 @@ class Workbench : public expr::Environment {
     set("head", Value(record({{"post", "начальник"}}), place(35, 39)));
     set("person", Value(record({{"name", "Рамазанов Магомед Даудович"}})));
     set("nobody", Value(Missing{"нет данных"}));
+    set("expert", Value(record({{"name", "Ким А.А."}, {"post", "эксперт"}}), place(0, 6)));
+    set("expert_f", Value(record({{"name", "Пак А.А."}, {"post", "эксперт"}, {"gender", "женский"}})));
+    set("vacancy", Value(record({{"name", "вакансия с 1 мая"}, {"post", "методист"}}), place(0, 6)));
+    Object term = record({{"name", "драндулет № 1"}, {"gender", "средний"}});
+    term.add("forms", Value(record({{"ins", "драндулетищем № 1"}})));
+    Object fixed = record({{"name", "Ходоко"}});
+    fixed.add("indeclinable", Value(true));
+    set("glossary", Value(Array{Value(std::move(term)), Value(std::move(fixed))}));
     set("signed_on", Value(*Date::make(2022, 9, 14)));
     set("post", Value("начальник", place(43, 47)));
     Array people;
@@ -58,6 +66,11 @@ class Workbench : public expr::Environment {
     return found == variables_.end() ? nullptr : &found->second;
   }
   [[nodiscard]] std::vector<std::string_view> names() const override { return {}; }
+  void note_unsure_form(expr::UnsureForm form) override {
+    unsure += form.name + ", " + form.case_name + ": " + form.form + "\n";
+  }
+
+  std::string unsure;  ///< the forms that were told, a line each
   [[nodiscard]] const Value* resolve(const RecordRef& reference) const override {
     return reference.collection == "offices" ? find(reference.id) : nullptr;
   }
