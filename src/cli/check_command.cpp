@@ -59,8 +59,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
        "показать и принятые предупреждения с причинами")   //
       ("explain", boost::program_options::bool_switch(),   //
        "показать, что как прочитано: «43,4 %» → 43.4")     //
-      ("forms", boost::program_options::bool_switch(),
-       "перечислить падежные формы, за которые правила не ручаются");
+      ("forms", boost::program_options::bool_switch(), "перечислить падежные формы, за которые правила не ручаются");
   Messages::add_options(line);
   if (const auto code = line.parse(arguments, console)) return *code;
   const auto messages = Messages::read(line, console);

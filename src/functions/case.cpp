@@ -52,16 +52,6 @@ std::optional<Value> agreed(expr::Invocation& invocation) {
 
 }  // namespace
 
-std::optional<Case> case_argument(const expr::Invocation& invocation, std::size_t index, std::string_view function) {
-  const std::optional<Case> wanted = russian::parse_case(invocation.arguments[index]->text());
-  if (!wanted) {
-    report(invocation, index, Code::argument_value,
-           "«" + std::string(function) + "»: нет падежа " + named(*invocation.arguments[index]))
-        .hint("падежи: " + std::string(russian::case_codes()));
-  }
-  return wanted;
-}
-
 void add_case(expr::FunctionTable& table) {
   table.add({"case",
              "падеж",
