@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "expr/rejected.h"
 #include "functions/groups.h"
 #include "russian/person_inflection.h"
 #include "russian/phrase_inflection.h"
@@ -142,6 +143,11 @@ std::optional<Value> form_of(const Value& value, Case wanted, std::string_view f
       return Value(std::move(form), value.where);
     }
   }
+  if (const Value* name = value.find("name"); name != nullptr && name->is_missing()) {
+    if (!name->is_rejected()) return *name;
+    expr::refuse_rejected(*name, invocation.where, invocation.context.diagnostics);
+    return std::nullopt;
+  }
   const std::optional<Naming> naming = naming_of(value, environment);
   if (!naming) {
     report_no_name(value, function, invocation);
@@ -174,6 +180,12 @@ std::optional<Gender> gender_of(const Value& value, std::string_view function, e
   if (single.is_array()) {
     if (single.array().size() != 1) return Gender::plural;
     return gender_of(single.array().front(), function, invocation);
+  }
+  const Value* name = single.find("name");
+  const bool rejected = single.is_rejected() || (name != nullptr && name->is_rejected());
+  if (rejected) {
+    expr::refuse_rejected(single.is_rejected() ? single : *name, invocation.where, invocation.context.diagnostics);
+    return std::nullopt;
   }
   const std::optional<Naming> naming = naming_of(single, environment);
   if (!naming) {

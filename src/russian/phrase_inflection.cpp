@@ -283,8 +283,11 @@ void Phrase::take_head(Word head) {
   }
   certain_ = certain_ && head.match.rule->certain;
   in_table_ = in_table_ || head.match.whole;
-  const bool animate = head.match.rule->animate || (!head.match.rule->certain && traits_.person);
+  bool animate = head.match.rule->animate || (!head.match.rule->certain && traits_.person);
+  const std::size_t parts = changing_.size();
   take_compound(head);
+  // «школы-партнёры»: the first part is the head.
+  if (changing_.size() > parts + 1) animate = changing_[parts].word.match.rule->animate;
   close_group(animate);
 }
 

@@ -86,6 +86,25 @@ TEST_F(MessageForms, JsonAloneGoesToOut) {
 )");
 }
 
+TEST_F(MessageForms, CheckListsTheFormsThatRestOnNoRule) {
+  file("data/a.yaml", "name: СОШ\n");
+  file("documents/doc.md",
+       "{{ things | case(\"ins\") | join_and }}, {{ things[0] | case(\"ins\") }}, {{ things[0] | case(\"dat\") }}\n");
+  file("data/things.yaml", "[драндулет, директор, кванторий]\n");
+  file("data/glossary.yaml", "- {name: кванторий, forms: {ins: кванторием}}\n");
+  EXPECT_EQ(run({"check", "w", "--forms"}), ExitCode::done) << err();
+  EXPECT_EQ(out(), R"(Ошибок нет.
+Падежи, за которые правила не ручаются; верную форму впишите в forms рядом с name или в data/glossary.yaml.
+doc:
+  проверьте: «драндулет», творительный падеж: «драндулетом» (w/data/things.yaml:1:2)
+  проверьте: «драндулет», дательный падеж: «драндулету» (w/data/things.yaml:1:2)
+)");
+  file("data/glossary.yaml", "- {name: драндулет, gender: неведомый}\n");
+  EXPECT_EQ(run({"check", "w"}), ExitCode::input_mistakes);
+  EXPECT_NE(err().find("E204"), std::string::npos) << err();
+  EXPECT_NE(err().find("неведомый"), std::string::npos) << err();
+}
+
 TEST_F(MessageForms, EveryCommandKeepsOutForTheMessages) {
   file("documents/doc.md", "Текст {{ nothing }}.\n");
   file("data/a.yaml", "name: СОШ\n");

@@ -125,7 +125,7 @@ data/schools.yaml:1:72: ошибка E330: ссылки «branch_of» замык
    |                                                                        ^^^^^^
    здесь: data/schools.yaml:2:77: «mekegi» → «urma»
    подсказка: одна из записей стоит выше остальных: уберите у неё поле «branch_of»
-   схема: <встроенный>/schemas/school.schema.json:88:26
+   схема: <встроенный>/schemas/school.schema.json:98:26
 data/schools.yaml:1:85: ошибка E326: поле «inn» (ИНН): «7707083894» — контрольная цифра ИНН не сходится: одна из цифр набрана неверно или две переставлены
  1 | - {id: urma, name: МКОУ «Урминская СОШ», low_results: true, branch_of: mekegi, inn: 7707083894}
    |                                                                                     ^^^^^^^^^^
