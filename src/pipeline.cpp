@@ -6,6 +6,7 @@
 #include "base/file_system.h"
 #include "batch/parallel.h"
 #include "functions/functions.h"
+#include "layout/layout.h"
 #include "metrics/metrics.h"
 #include "resolve/resolve.h"
 #include "template/template.h"
@@ -41,11 +42,12 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
   document->id = task.id;
   document->profile = workspace.profiles().for_date(document->date);
   if (!resolve(*document, diagnostics)) return std::nullopt;
+  number_pages(*document);
   return document;
 }
 
-std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source,
-                                           const SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<std::string> make_plain_text(const Workspace& workspace, const Template& source, const SourceMap& sources,
+                                           Diagnostics& diagnostics) {
   const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
     return workspace.find_template(name, where, reports);
   };

@@ -103,8 +103,10 @@ void FlowBuilder::add_blocks(const Blocks& blocks) {
             new_page_ = true;
           } else if constexpr (std::is_same_v<Node, Requisite>) {
             throw std::logic_error("layout: a requisite that resolve has not lowered");
-          } else {
+          } else if constexpr (requires { add(node); }) {
             add(node);
+          } else if constexpr (requires { node.blocks; }) {
+            add_blocks(node.blocks);
           }
         },
         block.node);

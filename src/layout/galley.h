@@ -27,6 +27,7 @@ struct TextRun {
   enum class Kind : std::uint8_t {
     text,
     blank,        ///< a rule to write on; `hint` is printed under it
+    leader,       ///< dots over the room that the rest of the line leaves
     page_number,  ///< the number of the page that the line comes to stand on
   };
 
@@ -48,6 +49,7 @@ struct Line {
   float ratio = 0;  ///< of its glue, as in Break
   float x = 0;      ///< from the paragraph's left edge
   float height = 0;
+  float fill = 0;       ///< pt by which its leader grows
   bool hyphen = false;  ///< it ends with a hyphen that is not in the text
 };
 
@@ -62,6 +64,7 @@ struct MeasuredParagraph {
   bool one_line = true;  ///< no forced break within
   bool hyphenated = false;  ///< `items` have the dictionary's breaks
   bool has_blank_hint = false;
+  bool has_leader = false;
   float hint_height = 0;  ///< what a hint adds to its line
 };
 

@@ -14,8 +14,9 @@ constexpr float superscript_rise = 1.0F / 3.0F;
 constexpr float subscript_rise = -1.0F / 6.0F;
 constexpr float space_stretch = 0.5F;  // of a space's width: TeX's proportions, but tighter at the lower end
 constexpr float space_shrink = 0.25F;
-constexpr double tab_step = 12.5;  // mm: Word's tab stops in Russian documents
-constexpr float hint_line = 1.1F;  // the height of a hint's line, of its size
+constexpr double tab_step = 12.5;     // mm: Word's tab stops in Russian documents
+constexpr float least_leader = 1.5F;  // em
+constexpr float hint_line = 1.1F;     // the height of a hint's line, of its size
 
 bool is_invisible(char32_t character) {
   return character < 0x20 || character == 0x7F || (character >= 0x200C && character <= 0x200F) ||
@@ -363,6 +364,21 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
       case Inline::Kind::page:
         start_run(&piece, piece.marks);
         put_page_number();
+        break;
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_count:
+        start_run(&piece, piece.marks);
+        put_text(piece.text);
+        break;
+      case Inline::Kind::note:
+        start_run(&piece, {.baseline = Marks::Baseline::superscript});
+        put_text(piece.text);
+        break;
+      case Inline::Kind::leader:
+        start_run(&piece, piece.marks);
+        close_box();
+        put_box(TextRun::Kind::leader, least_leader * size_);
+        galley_.paragraphs[index].has_leader = true;
         break;
     }
   }

@@ -228,8 +228,17 @@ void ParagraphBreaker::add_line(const MeasuredParagraph& paragraph, std::uint32_
     }
   }
   const double shortfall = width - natural;
+  if (paragraph.has_leader && shortfall > 0) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (galley_.item_glyphs[i].size() != 1) continue;
+      const TextRun& run = galley_.runs[galley_.glyphs[galley_.item_glyphs[i].first].run];
+      if (run.kind == TextRun::Kind::leader) line.fill = static_cast<float>(shortfall);
+    }
+  }
   const Align align = paragraph.style.align;
-  if (align == Align::justify) {
+  if (line.fill > 0) {
+    // the leader takes what is left
+  } else if (align == Align::justify) {
     if (shortfall > 0 && !last && stretch > 0) line.ratio = static_cast<float>(shortfall / stretch);
     if (shortfall < 0 && shrink > 0) line.ratio = static_cast<float>(std::max(shortfall / shrink, -1.0));
   } else if (shortfall > 0 && align != Align::left) {

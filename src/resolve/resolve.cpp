@@ -13,6 +13,7 @@ bool resolve(Document& document, Diagnostics& diagnostics) {
   resolving::number_captions(document, profile);
   resolving::resolve_references(document, profile, diagnostics);
   resolving::set_typography(document);
+  resolving::make_contents(document, profile);
   return diagnostics.error_count() == errors;
 }
 

@@ -22,6 +22,10 @@ TextPiece piece_of(const Inline& piece) {
       return {TextPiece::Kind::verbatim, "\t"};
     case Inline::Kind::blank:
     case Inline::Kind::page:
+    case Inline::Kind::page_count:
+    case Inline::Kind::page_of:
+    case Inline::Kind::leader:
+    case Inline::Kind::note:
     case Inline::Kind::reference:
       break;
   }
@@ -56,6 +60,10 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(section->blocks, longest_run);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
       set(sheet->blocks, longest_run);
+    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
+      set(columns->blocks, longest_run);
+    } else if (auto* contents = std::get_if<Contents>(&block.node)) {
+      contents->title = russian::typograph(contents->title);
     }
   }
 }

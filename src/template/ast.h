@@ -185,6 +185,12 @@ struct PageBreakNode {
   std::vector<Attribute> attributes;
 };
 
+/// A block of one line: contents.
+struct StandaloneNode {
+  const DirectiveInfo* info = nullptr;
+  std::vector<Attribute> attributes;
+};
+
 // --- tables
 
 /// A formula in a cell: «=n2/n*100»; without an expression «=», the column's formula.
@@ -246,7 +252,7 @@ struct TableNode {
 struct Node {
   std::variant<ParagraphNode, BasicIf<Nodes>, BasicFor<Nodes>, Set, SetBlock, Macro, Include, Import, Extends,
                NamedBlockPtr, CallBlock, Assert, ContainerNode, RequisiteNode, RequisiteLineNode, PageBreakNode,
-               TableNode, RowNode, SectionRowNode, CellBlockNode>
+               StandaloneNode, TableNode, RowNode, SectionRowNode, CellBlockNode>
       node;
   Span where;
 };

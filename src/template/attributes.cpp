@@ -269,6 +269,8 @@ std::string expectation(const AttributeInfo& info, std::string_view text) {
       const auto number = Number::parse(text);
       return number && number->sign() > 0 ? "" : "ожидается положительное число, с точкой: 12 или 10.5";
     }
+    case AttributeType::level:
+      return text.size() == 1 && text.front() >= '1' && text.front() <= '6' ? "" : "ожидается число от 1 до 6";
     case AttributeType::choice: {
       const auto words = split_words(info.choices);
       if (std::find(words.begin(), words.end(), text) != words.end()) return {};

@@ -63,6 +63,7 @@ const std::vector<DirectiveInfo>& directives() {
        false,
        {}},
       {"cell", Kind::cell, {{"align", Type::choice, "left center right justify"}}, {}, false, {}},
+      {"contents", Kind::contents, {{"depth", Type::level, {}}, {"title", Type::text, {}}, condition}, {}, false, {}},
       {"page-break", Kind::page_break, {condition}, {}, false, {}},
   };
   return table;

@@ -188,6 +188,7 @@ class Evaluator final : public expr::Environment {
   void run(const Nodes& nodes, const Sink& sink);
   void run_node(const Node& node, const Sink& sink);
   void run_paragraph(const ParagraphNode& node, Span where, const Sink& sink);
+  void run_standalone(const StandaloneNode& node, Span where, const Sink& sink);
   void run_container(const ContainerNode& node, Span where, const Sink& sink);
   void run_included(const Template& parsed, Span where, const Sink& sink);
   void run_call(const CallBlock& node, Span where, const Sink& sink);

@@ -50,6 +50,8 @@ class BodyWriter {
   void blocks(const Blocks& blocks, const Flow& flow);
   void block(const Block& block, const Flow& flow);
   void section(const Blocks& blocks, bool landscape, bool own, const Flow& flow);
+  void contents(const Contents& contents, const Flow& flow);
+  void close_contents(std::size_t left);
   void begin_content(const Flow& flow);
   void end_section();
   void spacer(std::string_view section_properties = {});
@@ -62,6 +64,7 @@ class BodyWriter {
   void open_bookmarks();
   void inlines(const Inlines& inlines, const ParagraphStyle& style, bool own_size);
   [[nodiscard]] bool open_hyperlink(const Inline& piece);
+  [[nodiscard]] std::string field_of(const Inline& piece) const;
   void piece(const Inline& piece, const ParagraphStyle& style, bool own_size, bool linked);
   void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
   void text(std::string_view text);
@@ -93,6 +96,10 @@ class BodyWriter {
   std::vector<std::string> anchors_;  ///< ids of what begins with the next paragraph
   std::set<std::string> marked_;      ///< bookmarks that have been written
   int bookmark_id_ = 0;
+  std::string field_begin_;         ///< the instruction of a field that begins with the next paragraph
+  bool field_ends_ = false;         ///< …and whether it ends with it
+  std::vector<int> open_contents_;  ///< bookmarks of what contents list
+  int contents_count_ = 0;
   std::set<std::string> reported_links_;
 };
 

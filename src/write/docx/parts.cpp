@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "write/docx/body.h"
+#include "write/docx/fields.h"
 #include "write/docx/style_sheet.h"
 #include "write/package/xml_writer.h"
 
@@ -38,20 +39,10 @@ std::string iso_time(std::int64_t seconds_since_epoch) {
   return text.data();
 }
 
-void field_character(XmlWriter& xml, std::string_view type) {
-  xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", type}}).close();
-}
-
-void instruction(XmlWriter& xml, std::string_view text) {
-  xml.open("w:r").open("w:instrText", {{"xml:space", "preserve"}}).text(text).close().close();
-}
-
 void page_field(XmlWriter& xml) {
-  field_character(xml, "begin");
-  instruction(xml, " PAGE ");
-  field_character(xml, "separate");
+  begin_field(xml, " PAGE ");
   xml.open("w:r").element("w:t", "2").close();
-  field_character(xml, "end");
+  end_field(xml);
 }
 
 }  // namespace
@@ -199,11 +190,11 @@ std::string number_header(const Profile& profile, std::string_view style_id) {
   xml.empty("w:jc", {{"w:val", "center"}}).close();
   if (profile.page_number_from > 2) {  // the first page has a header of its own, further ones have a condition
     field_character(xml, "begin");
-    instruction(xml, " IF ");
+    field_instruction(xml, " IF ");
     page_field(xml);
-    instruction(xml, " >= " + std::to_string(profile.page_number_from) + " \"");
+    field_instruction(xml, " >= " + std::to_string(profile.page_number_from) + " \"");
     page_field(xml);
-    instruction(xml, "\" \"\" ");
+    field_instruction(xml, "\" \"\" ");
     field_character(xml, "separate");
     field_character(xml, "end");
   } else {

@@ -143,6 +143,22 @@ class TextWriter {
     column.add(set(keep.blocks, width, place));
   }
 
+  void add(Column& column, const Contents& contents, int width, const Place& place) const {
+    column.add(set(contents.blocks, width, place));
+  }
+
+  void add(Column& column, const Columns& columns, int width, const Place& place) const {
+    column.add(set(columns.blocks, width, place));
+  }
+
+  void add(Column& column, const Image& image, int width, const Place& place) const {
+    Paragraph words;
+    words.format.align = image.align;
+    words.format.first_indent = 0;
+    words.content.push_back(text_inline("[" + image.alt + "]"));
+    add(column, words, width, place);
+  }
+
   void add(Column& column, const Section& section, int width, const Place& place) const {
     if (section.kind == Section::Kind::annex) add_page_end(column, width);
     column.add(set(section.blocks, section.landscape ? landscape_columns() : width, place));

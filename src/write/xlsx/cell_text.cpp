@@ -97,6 +97,10 @@ void CellTexts::add(CellText& text, const Paragraph& paragraph, double size) {
         break;
       }
       case Inline::Kind::page:
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_count:
+      case Inline::Kind::leader:
+      case Inline::Kind::note:
         break;  // a sheet has no pages
       case Inline::Kind::reference:
         throw std::logic_error("xlsx: a reference that resolve has not replaced");

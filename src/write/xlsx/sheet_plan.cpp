@@ -76,11 +76,16 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
             collect(node.blocks, node.landscape, &node, block.where);
           } else if constexpr (std::is_same_v<Node, Section>) {
             collect(node.blocks, landscape || node.landscape, sheet, where);
-          } else if constexpr (std::is_same_v<Node, Keep>) {
+          } else if constexpr (std::is_same_v<Node, Keep> || std::is_same_v<Node, Columns>) {
             collect(node.blocks, landscape, sheet, where);
           } else if constexpr (std::is_same_v<Node, Requisite>) {
             throw std::logic_error("xlsx: a requisite that resolve has not lowered");
-          } else if constexpr (!std::is_same_v<Node, PageBreak>) {  // a sheet has no pages
+          } else if constexpr (std::is_same_v<Node, Image>) {
+            Paragraph& words = made_.emplace_back();
+            words.content.push_back(text_inline("[" + node.alt + "]"));
+            group(sheet, where).items.emplace_back(&words);
+          } else if constexpr (std::is_same_v<Node, Paragraph> ||
+                               std::is_same_v<Node, Table>) {  // a sheet has no pages
             Group& target = group(sheet, where);
             target.landscape = target.landscape || landscape;
             if constexpr (std::is_same_v<Node, Table>) {

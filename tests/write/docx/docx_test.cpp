@@ -48,6 +48,29 @@ TEST(Docx, TextIsTheDocuments) {
   EXPECT_EQ(write_and_read(document).texts(), wanted);
 }
 
+TEST(Docx, ContentsAreAFieldOverWhatFollows) {
+  Contents contents;
+  contents.first_level = 2;
+  contents.last_level = 3;
+  Paragraph entry = make_paragraph("Цели", "contents1");
+  entry.content.push_back(of_kind(Inline::Kind::leader));
+  entry.content.push_back(of_kind(Inline::Kind::page_of));
+  entry.content.back().target = "goals";
+  entry.content.back().text = "7";
+  for (Inline& piece : entry.content) piece.link = "#goals";
+  contents.blocks = make_blocks(entry);
+  Paragraph heading = make_heading("Цели", 2);
+  heading.id = "goals";
+  const DocxFile file = write_and_read(make_document(make_blocks(contents, heading)));
+  EXPECT_EQ(file.one("//w:p[1]//w:instrText").child_value(),
+            std::string(" TOC \\o \"2-3\" \\b _contents1 \\h \\z \\u "));
+  EXPECT_EQ(file.all("//w:p[1]//w:fldChar").size(), 3U);
+  EXPECT_EQ(file.value("//w:p[1]/w:hyperlink/w:fldSimple", "w:instr"), " PAGEREF goals \\h ");
+  EXPECT_EQ(file.texts(), (std::vector<std::string>{"Цели\t7", "Цели"}));
+  EXPECT_TRUE(file.one("//w:p[1]/following-sibling::w:bookmarkStart[@w:name='_contents1']"));
+  EXPECT_TRUE(file.one("//w:p[2]/following-sibling::w:bookmarkEnd"));
+}
+
 TEST(Docx, Marks) {
   const DocxFile file = write_and_read(everyday_document());
   EXPECT_TRUE(file.one("//w:r[w:t='жирный']/w:rPr/w:b"));
