@@ -34,6 +34,7 @@ class FlowBuilder {
   void add(const Section& section);
   void add(const Sheet& sheet);
   void begin_content();
+  void set_notes();
   [[nodiscard]] std::vector<Slab>& slabs() { return chapters_.back().slabs; }
 
   Galley& galley_;
@@ -43,7 +44,8 @@ class FlowBuilder {
   TableSetter tables_;
   std::deque<Chapter> chapters_;
   std::optional<SlabColumn> column_;  // of the last chapter
-  std::deque<Paragraph> made_;        // captions and the headings of sheets, which stand in no block
+  std::deque<Paragraph> made_;        // captions, footnotes and the headings of sheets, which stand in no block
+  std::size_t set_notes_ = 0;         // of the galley's
 
   // What holds for the next block.
   bool landscape_ = false;

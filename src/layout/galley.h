@@ -40,6 +40,7 @@ struct TextRun {
   const std::string* link = nullptr;  ///< of the document; nullptr: none
   Range hint;                         ///< glyphs
   float hint_width = 0;
+  std::uint32_t note = 0;  ///< a footnote's mark: 1 + index into Galley::notes; 0: none
   Span where;
 };
 
@@ -65,7 +66,15 @@ struct MeasuredParagraph {
   bool hyphenated = false;  ///< `items` have the dictionary's breaks
   bool has_blank_hint = false;
   bool has_leader = false;
+  Range notes{};          ///< whose marks stand in it
   float hint_height = 0;  ///< what a hint adds to its line
+};
+
+/// A footnote. Its paragraph is set when that of its mark is.
+struct NoteBox {
+  const Inline* mark = nullptr;
+  std::uint32_t paragraph = 0;
+  float height = 0;
 };
 
 /// Type that is set but not yet made up into pages: the glyphs, items and lines of all paragraphs, in the order in
@@ -77,6 +86,7 @@ struct Galley {
   std::vector<Range> item_glyphs;  ///< of each item; none for penalties
   std::vector<Line> lines;
   std::vector<MeasuredParagraph> paragraphs;
+  std::vector<NoteBox> notes;   ///< in the order of reading
   std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
 
   void add_item(const Item& item, Range glyphs_of_it = {}) {

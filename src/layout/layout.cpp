@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/walk.h"
 #include "layout/flow.h"
 #include "layout/galley.h"
 #include "layout/pagination.h"
@@ -36,15 +37,13 @@ using PagePieces = std::vector<Inline*>;
 
 PagePieces page_pieces(Document& document) {
   PagePieces pieces;
-  const auto collect = [&pieces](Paragraph& paragraph) {
-    with_notes(paragraph.content, [&pieces](Inlines& content) {
-      for (Inline& piece : content) {
-        if (piece.kind == Inline::Kind::page_of || piece.kind == Inline::Kind::page_count) pieces.push_back(&piece);
-      }
-    });
+  const auto collect = [&pieces](Inlines& content) {
+    for (Inline& piece : content) {
+      if (piece.kind == Inline::Kind::page_of || piece.kind == Inline::Kind::page_count) pieces.push_back(&piece);
+    }
   };
-  for_each_paragraph(document.blocks, collect);
-  for (PageEdge& edge : document.edges) for_each_paragraph(edge.blocks, collect);
+  for_each_text(document.blocks, collect);
+  for (PageEdge& edge : document.edges) for_each_text(edge.blocks, collect);
   return pieces;
 }
 

@@ -338,6 +338,7 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
 
 std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) {
   style_ = styles_.of(paragraph, place);
+  const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());
   const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
   galley_.paragraphs.push_back({.source = &paragraph, .style = style_});
   first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
@@ -372,6 +373,8 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
         break;
       case Inline::Kind::note:
         start_run(&piece, {.baseline = Marks::Baseline::superscript});
+        galley_.notes.push_back({.mark = &piece});
+        galley_.runs[run_].note = static_cast<std::uint32_t>(galley_.notes.size());
         put_text(piece.text);
         break;
       case Inline::Kind::leader:
@@ -383,6 +386,7 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
     }
   }
   finish(galley_.paragraphs[index]);
+  galley_.paragraphs[index].notes = {first_note, static_cast<std::uint32_t>(galley_.notes.size())};
   return index;
 }
 

@@ -14,6 +14,8 @@ void lower_requisites(Document& document, const Profile& profile, Diagnostics& d
 void number_paragraphs(Document& document, Diagnostics& diagnostics);
 /// Puts «Таблица 1 – » before the captions of tables: numbered through the document.
 void number_captions(Document& document, const Profile& profile);
+/// Numbers the footnotes through the document, as Word does.
+void number_notes(Document& document);
 /// Replaces references by the words and numbers of what they lead to. Needs the labels and the captions' numbers.
 void resolve_references(Document& document, const Profile& profile, Diagnostics& diagnostics);
 /// Sets no-break spaces, quotes and dashes over whole paragraphs, captions and titles.

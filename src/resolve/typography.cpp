@@ -39,6 +39,7 @@ void set(Inlines& content, std::size_t longest_run) {
   russian::typograph(pieces, {longest_run});
   for (std::size_t i = 0; i < content.size(); ++i) {
     if (pieces[i].kind == TextPiece::Kind::text) content[i].text = std::move(pieces[i].text);
+    if (content[i].kind == Inline::Kind::note) set(content[i].note, longest_run);
   }
 }
 

@@ -128,8 +128,13 @@ struct Link {
   InlineNodes url;
 };
 
+/// ^[content], a footnote
+struct Note {
+  InlineNodes content;
+};
+
 struct InlineNode {
-  std::variant<Text, Output, LineBreak, Link, BasicIf<InlineNodes>, BasicFor<InlineNodes>, Set, SetBlock, Macro,
+  std::variant<Text, Output, LineBreak, Link, Note, BasicIf<InlineNodes>, BasicFor<InlineNodes>, Set, SetBlock, Macro,
                Include, Import, Extends, NamedBlockPtr, CallBlock, Assert>
       node;
   Marks marks;

@@ -178,6 +178,7 @@ class Evaluator final : public expr::Environment {
   void print_fragment(const Fragment& fragment, bool own_line, Marks marks, Span where, TextTarget& target);
   void print_missing(const Value& value, const expr::Expr& expression, Marks marks, Span where, TextTarget& target);
   void run_link(const Link& node, Span where, Marks marks, TextTarget& target);
+  void run_note(const Note& node, Span where, TextTarget& target);
   void append_text(const Text& text, Marks marks, Span where, TextTarget& target) const;
   static void trim(Inlines& content);
   void flush_paragraph(TextTarget& target);

@@ -36,6 +36,8 @@ std::string BodyWriter::write() {
   return xml_.take();
 }
 
+std::string BodyWriter::footnotes() { return note_count_ == 0 ? std::string() : notes_.take(); }
+
 /// The page's width between the margins, mm.
 double BodyWriter::text_width() const {
   return (landscape_ ? profile_.page_height : profile_.page_width) - profile_.margin_left - profile_.margin_right;

@@ -28,6 +28,8 @@ class BodyWriter {
              Hyperlinks& hyperlinks, Diagnostics& diagnostics);
 
   [[nodiscard]] std::string write();
+  /// word/footnotes.xml, once the body is written; empty when there are no footnotes.
+  [[nodiscard]] std::string footnotes();
 
  private:
   /// What the surroundings ask of the blocks in them.
@@ -68,6 +70,7 @@ class BodyWriter {
   void piece(const Inline& piece, const ParagraphStyle& style, bool own_size, bool linked);
   void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
   void text(std::string_view text);
+  void note(const Inline& mark);
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
@@ -85,6 +88,8 @@ class BodyWriter {
   Diagnostics& diagnostics_;
   Bookmarks bookmarks_;
   XmlWriter xml_;
+  XmlWriter notes_;
+  int note_count_ = 0;
 
   Geometry wanted_;         ///< for what comes next
   bool landscape_ = false;  ///< the page that is being written

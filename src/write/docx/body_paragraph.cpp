@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "write/docx/body.h"
 #include "write/docx/fields.h"
+#include "write/docx/parts.h"
 #include "write/docx/units.h"
 #include "write/package/uri.h"
 
@@ -100,7 +101,9 @@ void BodyWriter::inlines(const Inlines& inlines, const ParagraphStyle& style, bo
       link = nullptr;
     }
     if (link == nullptr && !each.link.empty() && open_hyperlink(each)) link = &each.link;
-    if (each.kind == Inline::Kind::blank) {
+    if (each.kind == Inline::Kind::note) {
+      note(each);
+    } else if (each.kind == Inline::Kind::blank) {
       blank(each, style, own_size, hints_below);
     } else {
       piece(each, style, own_size, link != nullptr);
@@ -215,6 +218,27 @@ void BodyWriter::blank(const Inline& piece, const ParagraphStyle& style, bool ow
     text(" (" + piece.text + ")");
   }
   xml_.close();
+}
+
+/// Word counts the footnotes by itself, as resolve has done: one after the other through the document.
+void BodyWriter::note(const Inline& mark) {
+  const auto reference = [](XmlWriter& xml) -> XmlWriter& {
+    xml.open("w:r").open("w:rPr").empty("w:rStyle", {{"w:val", "FootnoteReference"}});
+    return xml.close();
+  };
+  if (note_count_ == 0) begin_footnotes(notes_);
+  const int id = ++note_count_;
+  reference(xml_).empty("w:footnoteReference", {{"w:id", id}}).close();
+  std::swap(xml_, notes_);
+  xml_.open("w:footnote", {{"w:id", id}}).open("w:p").open("w:pPr");
+  xml_.empty("w:pStyle", {{"w:val", styles_.id("footnote")}}).close();
+  reference(xml_).empty("w:footnoteRef").close();
+  xml_.open("w:r");
+  text("\u00A0");
+  xml_.close();
+  inlines(mark.note, profile_.style("footnote"), false);
+  xml_.close().close();
+  std::swap(xml_, notes_);
 }
 
 /// The content of a run: what Word has elements for instead of characters becomes one.

@@ -17,19 +17,25 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   const StyleSheet styles(profile);
   const NumberingPlan numbering(document, profile);
   Hyperlinks links;
-  std::string body = BodyWriter(document, profile, styles, numbering, links, diagnostics).write();
+  BodyWriter writer(document, profile, styles, numbering, links, diagnostics);
+  std::string body = writer.write();
+  std::string footnotes = writer.footnotes();
 
-  const bool numbered = !numbering.empty();
+  const OptionalParts optional{.numbering = !numbering.empty(), .footnotes = !footnotes.empty()};
   std::vector<PackagePart> parts;
-  parts.push_back({"[Content_Types].xml", content_types(numbered)});
+  parts.push_back({"[Content_Types].xml", content_types(optional)});
   parts.push_back({"_rels/.rels", package_relations()});
   parts.push_back({"docProps/app.xml", application_properties()});
   parts.push_back({"docProps/core.xml", core_properties(document, options.modified)});
   parts.push_back({"word/document.xml", std::move(body)});
-  parts.push_back({"word/_rels/document.xml.rels", document_relations(numbered, links.targets())});
+  parts.push_back({"word/_rels/document.xml.rels", document_relations(optional, links.targets())});
   parts.push_back({"word/styles.xml", styles.write()});
-  if (numbered) parts.push_back({"word/numbering.xml", numbering.write()});
-  parts.push_back({"word/settings.xml", settings(profile)});
+  if (optional.numbering) parts.push_back({"word/numbering.xml", numbering.write()});
+  if (optional.footnotes) {
+    parts.push_back({"word/footnotes.xml", std::move(footnotes)});
+    parts.push_back({"word/_rels/footnotes.xml.rels", footnote_relations(links.targets())});
+  }
+  parts.push_back({"word/settings.xml", settings(profile, optional.footnotes)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});
   parts.push_back({"word/theme/theme1.xml", theme(profile)});
   parts.push_back({"word/header1.xml", number_header(profile, styles.id("page-number"))});

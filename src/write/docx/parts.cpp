@@ -24,6 +24,16 @@ void relation(XmlWriter& xml, std::string_view id, std::string_view type, std::s
              {"Target", target}});
 }
 
+void link_relations(XmlWriter& xml, const std::vector<std::string>& links) {
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    xml.empty("Relationship",
+              {{"Id", Hyperlinks::relation(i)},
+               {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"},
+               {"Target", links[i]},
+               {"TargetMode", "External"}});
+  }
+}
+
 /// «2022-09-14T00:00:00Z».
 std::string iso_time(std::int64_t seconds_since_epoch) {
   using namespace std::chrono;
@@ -47,7 +57,7 @@ void page_field(XmlWriter& xml) {
 
 }  // namespace
 
-std::string content_types(bool numbering) {
+std::string content_types(const OptionalParts& parts) {
   XmlWriter xml;
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   xml.empty("Default",
@@ -64,7 +74,8 @@ std::string content_types(bool numbering) {
   word("fontTable", "fontTable");
   word("header1", "header");
   word("header2", "header");
-  if (numbering) word("numbering", "numbering");
+  if (parts.numbering) word("numbering", "numbering");
+  if (parts.footnotes) word("footnotes", "footnotes");
   xml.empty("Override", {{"PartName", "/word/theme/theme1.xml"},
                          {"ContentType", "application/vnd.openxmlformats-officedocument.theme+xml"}});
   xml.empty("Override", {{"PartName", "/docProps/core.xml"},
@@ -86,27 +97,40 @@ std::string package_relations() {
   return xml.take();
 }
 
-std::string document_relations(bool numbering, const std::vector<std::string>& links) {
+std::string document_relations(const OptionalParts& parts, const std::vector<std::string>& links) {
   XmlWriter xml;
   xml.open("Relationships", {{"xmlns", relations_namespace}});
   relation(xml, "rIdStyles", "styles", "styles.xml");
   relation(xml, "rIdSettings", "settings", "settings.xml");
   relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
   relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
-  if (numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  if (parts.numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  if (parts.footnotes) relation(xml, "rIdFootnotes", "footnotes", "footnotes.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    xml.empty("Relationship",
-              {{"Id", Hyperlinks::relation(i)},
-               {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"},
-               {"Target", links[i]},
-               {"TargetMode", "External"}});
-  }
+  link_relations(xml, links);
   return xml.take();
 }
 
-std::string settings(const Profile& profile) {
+std::string footnote_relations(const std::vector<std::string>& links) {
+  XmlWriter xml;
+  xml.open("Relationships", {{"xmlns", relations_namespace}});
+  link_relations(xml, links);
+  return xml.take();
+}
+
+void begin_footnotes(XmlWriter& xml) {
+  xml.open("w:footnotes", {{"xmlns:w", main_namespace},
+                           {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
+  const auto rule = [&](int id, std::string_view type, std::string_view element) {
+    xml.open("w:footnote", {{"w:type", type}, {"w:id", id}}).open("w:p").open("w:r").empty(element);
+    xml.close().close().close();
+  };
+  rule(-1, "separator", "w:separator");
+  rule(0, "continuationSeparator", "w:continuationSeparator");
+}
+
+std::string settings(const Profile& profile, bool footnotes) {
   const bool hyphenate = std::any_of(profile.styles.begin(), profile.styles.end(),
                                      [](const auto& style) { return style.second.hyphenate; });
   XmlWriter xml;
@@ -115,6 +139,9 @@ std::string settings(const Profile& profile) {
   xml.empty("w:defaultTabStop", {{"w:val", 709}});
   if (hyphenate) xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
   xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
+  if (footnotes) {
+    xml.open("w:footnotePr").empty("w:footnote", {{"w:id", -1}}).empty("w:footnote", {{"w:id", 0}}).close();
+  }
   xml.open("w:compat");
   xml.empty("w:doNotExpandShiftReturn");  // a justified line that a line break ends is not stretched
   const auto compatibility = [&](std::string_view name, std::string_view value) {

@@ -57,7 +57,9 @@ std::string plain_text(const Inlines& inlines, bool caps, double columns_per_mm)
       case Inline::Kind::page_of:
       case Inline::Kind::page_count:
       case Inline::Kind::leader:
+        break;
       case Inline::Kind::note:
+        out.append("[").append(piece.text).append("]");
         break;
     }
     const bool link_ends = i + 1 == inlines.size() || inlines[i + 1].link != piece.link;

@@ -71,6 +71,26 @@ TEST(Docx, ContentsAreAFieldOverWhatFollows) {
   EXPECT_TRUE(file.one("//w:p[2]/following-sibling::w:bookmarkEnd"));
 }
 
+TEST(Docx, FootnotesAreWords) {
+  Paragraph text = make_paragraph("План");
+  text.content.push_back(of_kind(Inline::Kind::note));
+  text.content.back().text = "1";
+  text.content.back().note = {text_inline("См. "), link("сайт", "https://fioco.ru")};
+  const DocxFile file = write_and_read(make_document(make_blocks(text)));
+  EXPECT_EQ(file.value("//w:footnoteReference", "w:id"), "1");
+  EXPECT_EQ(file.value("//w:r[w:footnoteReference]/w:rPr/w:rStyle"), "FootnoteReference");
+  pugi::xml_document notes;
+  ASSERT_TRUE(notes.load_string(file.parts.at("word/footnotes.xml").c_str()));
+  EXPECT_EQ(notes.select_nodes("//w:footnote").size(), 3U);
+  const pugi::xml_node note = notes.select_node("//w:footnote[@w:id='1']").node();
+  EXPECT_EQ(note.select_node(".//w:pStyle/@w:val").attribute().value(), std::string("Text"));
+  EXPECT_TRUE(note.select_node(".//w:footnoteRef"));
+  EXPECT_EQ(note.select_node(".//w:hyperlink/@r:id").attribute().value(), std::string("rIdLink1"));
+  EXPECT_NE(file.parts.at("word/_rels/footnotes.xml.rels").find("https://fioco.ru"), std::string::npos);
+  EXPECT_NE(file.parts.at("[Content_Types].xml").find("footnotes+xml"), std::string::npos);
+  EXPECT_FALSE(write_and_read(everyday_document()).parts.contains("word/footnotes.xml"));
+}
+
 TEST(Docx, Marks) {
   const DocxFile file = write_and_read(everyday_document());
   EXPECT_TRUE(file.one("//w:r[w:t='жирный']/w:rPr/w:b"));
