@@ -8,6 +8,7 @@
 #include "functions/functions.h"
 #include "layout/layout.h"
 #include "metrics/metrics.h"
+#include "pictures/pictures.h"
 #include "resolve/resolve.h"
 #include "template/template.h"
 #include "workspace/workspace.h"
@@ -36,7 +37,11 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
   const TemplateSource templates = [&](std::string_view name, Span where, Diagnostics& reports) {
     return workspace.find_template(name, where, reports);
   };
-  const EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
+  EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
+  input.pictures = [&workspace](std::string_view path, Span where, Diagnostics& reports) -> PicturePtr {
+    std::optional<std::string> bytes = workspace.files().read(std::filesystem::path(path), where, reports);
+    return bytes ? read_picture(*std::move(bytes), path, where, reports) : nullptr;
+  };
   std::optional<Document> document = evaluate(*task.spec->source, input, diagnostics);
   if (!document) return std::nullopt;
   document->id = task.id;

@@ -75,6 +75,13 @@ void FlowBuilder::add(const Table& table, Span where) {
   add_blocks(table.notes);
 }
 
+void FlowBuilder::add(const Image& image) {
+  begin_content();
+  const std::uint32_t index = measurer_.measure(image, {});
+  breaker_.run(index, page_size(profile_, landscape_).text_width);
+  column_->add_paragraph(galley_, index);
+}
+
 void FlowBuilder::add(const Keep& keep) {
   const std::size_t chapter = chapters_.size();
   const std::size_t first = chapters_.empty() ? 0 : slabs().size();

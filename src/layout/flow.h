@@ -30,6 +30,7 @@ class FlowBuilder {
   void add_blocks(const Blocks& blocks);
   void add(const Paragraph& paragraph);
   void add(const Table& table, Span where);
+  void add(const Image& image);
   void add(const Keep& keep);
   void add(const Section& section);
   void add(const Sheet& sheet);

@@ -27,6 +27,7 @@ struct TextRun {
   enum class Kind : std::uint8_t {
     text,
     blank,        ///< a rule to write on; `hint` is printed under it
+    picture,      ///< `picture`, standing on the baseline
     leader,       ///< dots over the room that the rest of the line leaves
     page_number,  ///< the number of the page that the line comes to stand on
   };
@@ -40,6 +41,7 @@ struct TextRun {
   const std::string* link = nullptr;  ///< of the document; nullptr: none
   Range hint;                         ///< glyphs
   float hint_width = 0;
+  const Image* picture = nullptr;
   std::uint32_t note = 0;  ///< a footnote's mark: 1 + index into Galley::notes; 0: none
   Span where;
 };
@@ -66,8 +68,9 @@ struct MeasuredParagraph {
   bool hyphenated = false;  ///< `items` have the dictionary's breaks
   bool has_blank_hint = false;
   bool has_leader = false;
-  Range notes{};          ///< whose marks stand in it
-  float hint_height = 0;  ///< what a hint adds to its line
+  float picture_height = 0;  ///< of a paragraph that is a picture; pt
+  Range notes{};             ///< whose marks stand in it
+  float hint_height = 0;     ///< what a hint adds to its line
 };
 
 /// A footnote. Its paragraph is set when that of its mark is.
@@ -87,6 +90,7 @@ struct Galley {
   std::vector<Line> lines;
   std::vector<MeasuredParagraph> paragraphs;
   std::vector<NoteBox> notes;   ///< in the order of reading
+  std::deque<Paragraph> made;   ///< what stands for pictures
   std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
 
   void add_item(const Item& item, Range glyphs_of_it = {}) {

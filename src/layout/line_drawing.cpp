@@ -112,6 +112,11 @@ void LineDrawer::emit(Range glyphs, float added) {
       run_ = no_run;
       continue;
     }
+    if (run.kind == TextRun::Kind::picture) {
+      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_});
+      x_ += glyph.advance;
+      continue;
+    }
     if (run.kind == TextRun::Kind::leader) {
       emit_leader(run, glyph.advance + fill_);
       run_ = no_run;
@@ -148,6 +153,8 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
   page_number_ = page_number;
   x_ = x + line.x;
   fill_ = line.fill;
+  top_ = y;
+  height_ = line.height;
   baseline_ = y + paragraph.style.baseline;
   links_before_ = page.links.size();
   run_ = no_run;

@@ -38,6 +38,8 @@ class LineDrawer {
   int page_number_ = 0;
   float x_ = 0;  // of the next glyph
   float baseline_ = 0;
+  float top_ = 0;  // of the line
+  float height_ = 0;
   float fill_ = 0;              // of the line's leader
   GlyphRun text_;               // the run that is being written
   std::uint32_t run_ = no_run;  // the galley's run that it goes on with

@@ -336,6 +336,29 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
   }
 }
 
+std::uint32_t Measurer::measure(const Image& image, const Place& place) {
+  constexpr double gap = 4;  // pt above and below
+  Paragraph& stand_in = galley_.made.emplace_back();
+  stand_in.style = "image";
+  stand_in.id = image.id;
+  stand_in.format.align = image.align;
+  stand_in.format.first_indent = 0;
+  stand_in.format.left_indent = 0;
+  stand_in.format.space_before = place.in_cell ? 0 : gap;
+  stand_in.format.space_after = place.in_cell ? 0 : gap;
+  style_ = styles_.of(stand_in, place);
+  const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
+  galley_.paragraphs.push_back({.source = &stand_in, .style = style_});
+  galley_.paragraphs[index].picture_height = points(image.height);
+  first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
+  open_ = Open::nothing;
+  start_run(nullptr, {});
+  put_box(TextRun::Kind::picture, points(image.width));
+  galley_.runs.back().picture = &image;
+  finish(galley_.paragraphs[index]);
+  return index;
+}
+
 std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) {
   style_ = styles_.of(paragraph, place);
   const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());

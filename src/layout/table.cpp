@@ -72,7 +72,7 @@ void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Plac
     std::visit(
         [&](const auto& node) {
           using Node = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Node, Paragraph>) {
+          if constexpr (std::is_same_v<Node, Paragraph> || std::is_same_v<Node, Image>) {
             const std::uint32_t index = measurer_.measure(node, place);
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Table>) {

@@ -190,7 +190,7 @@ struct PageBreakNode {
   std::vector<Attribute> attributes;
 };
 
-/// A block of one line: contents.
+/// A block of one line: contents, image, qr.
 struct StandaloneNode {
   const DirectiveInfo* info = nullptr;
   std::vector<Attribute> attributes;

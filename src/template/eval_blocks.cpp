@@ -251,6 +251,8 @@ void Evaluator::run_standalone(const StandaloneNode& node, Span where, const Sin
     return;
   }
   if (!passes(node.attributes)) return;
+  if (node.info->kind == DirectiveInfo::Kind::image) return run_image(node, where, *sink.blocks);
+  if (node.info->kind == DirectiveInfo::Kind::qr) return run_qr(node, where, *sink.blocks);
   Contents contents;
   contents.title = attribute_text(*node.info, node.attributes, "title").value_or("");
   if (const auto depth = attribute_text(*node.info, node.attributes, "depth")) contents.depth = depth->front() - '0';
@@ -335,6 +337,7 @@ void Evaluator::run_requisite(const RequisiteNode& node, Span where, const Sink&
     }
   }
   run(node.body, Sink{nullptr, &requisite, nullptr});
+  take_emblem(requisite);
   add(*sink.blocks, {std::move(requisite), where});
 }
 

@@ -189,6 +189,12 @@ class Evaluator final : public expr::Environment {
   void run(const Nodes& nodes, const Sink& sink);
   void run_node(const Node& node, const Sink& sink);
   void run_paragraph(const ParagraphNode& node, Span where, const Sink& sink);
+  void run_image(const StandaloneNode& node, Span where, Blocks& out);
+  void run_qr(const StandaloneNode& node, Span where, Blocks& out);
+  std::shared_ptr<const Picture> picture(const std::string& path, Span where);
+  Align image_align(const StandaloneNode& node);
+  /// Takes the emblem's line out of a letterhead.
+  void take_emblem(Requisite& requisite);
   void run_standalone(const StandaloneNode& node, Span where, const Sink& sink);
   void run_container(const ContainerNode& node, Span where, const Sink& sink);
   void run_included(const Template& parsed, Span where, const Sink& sink);

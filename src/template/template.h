@@ -39,6 +39,10 @@ using TemplatePtr = std::shared_ptr<const Template>;
 /// Templates by name («order» is order.md.j2), for forms and includes; null and a report when there is none.
 using TemplateSource = std::function<TemplatePtr(std::string_view name, Span where, Diagnostics& diagnostics)>;
 
+/// Pictures by their paths below the workspace; null and a report when there is none that can be printed.
+using PictureSource =
+    std::function<std::shared_ptr<const Picture>(std::string_view path, Span where, Diagnostics& diagnostics)>;
+
 /// Bounds of one evaluation; passing one is an error with its place.
 struct EvaluationLimits {
   std::int64_t steps = 50'000'000;
@@ -61,6 +65,8 @@ struct EvaluationInput {
   const expr::Siblings* siblings = nullptr;
   /// The record (the front matter, with its id) of another document of the workspace, for `document(id)`, or nullptr.
   std::function<const Value*(std::string_view id)> documents{};
+  /// Without it no picture is found.
+  PictureSource pictures{};
 };
 
 /// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and

@@ -49,7 +49,7 @@ TEST(Footnotes, StandAtTheFootOfThePageUnderARule) {
       lay({block(noted("План", "1", "Приказ № 59.")), block(paragraph("Текст"))}, profile());
   ASSERT_EQ(out.pages.size(), 1U);
   const Page& page = out.pages.front();
-  EXPECT_EQ(page_lines(page).back(), "\u00A0Приказ № 59.");
+  EXPECT_EQ(page_lines(page).back(), "Приказ № 59.");
   ASSERT_EQ(page.rules.size(), 1U);
   const float baseline = page.runs.back().y;
   EXPECT_LT(baseline, bottom(*profile()));

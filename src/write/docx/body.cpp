@@ -72,6 +72,11 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
           const std::size_t contents = open_contents_.size();
           section(node.blocks, node.landscape, node.kind == Section::Kind::annex, flow);
           if (node.kind == Section::Kind::annex) close_contents(contents);
+        } else if constexpr (std::is_same_v<Node, Image>) {
+          begin_content(flow);
+          image(node, flow);
+        } else if constexpr (std::is_same_v<Node, Columns>) {
+          blocks(node.blocks, flow);
         } else if constexpr (std::is_same_v<Node, Contents>) {
           contents(node, flow);
         } else if constexpr (std::is_same_v<Node, Sheet>) {

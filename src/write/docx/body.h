@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,8 @@ class BodyWriter {
   [[nodiscard]] std::string write();
   /// word/footnotes.xml, once the body is written; empty when there are no footnotes.
   [[nodiscard]] std::string footnotes();
+  /// The pictures of the body, in the order of their names, once it is written.
+  [[nodiscard]] const std::vector<std::shared_ptr<const Picture>>& pictures() const { return pictures_; }
 
  private:
   /// What the surroundings ask of the blocks in them.
@@ -71,6 +74,7 @@ class BodyWriter {
   void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
   void text(std::string_view text);
   void note(const Inline& mark);
+  void image(const Image& image, const Flow& flow);
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
@@ -90,6 +94,8 @@ class BodyWriter {
   XmlWriter xml_;
   XmlWriter notes_;
   int note_count_ = 0;
+  std::vector<std::shared_ptr<const Picture>> pictures_;
+  int image_count_ = 0;
 
   Geometry wanted_;         ///< for what comes next
   bool landscape_ = false;  ///< the page that is being written

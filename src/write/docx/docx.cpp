@@ -1,5 +1,7 @@
 #include "write/docx/docx.h"
 
+#include <deque>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -21,7 +23,9 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   std::string body = writer.write();
   std::string footnotes = writer.footnotes();
 
-  const OptionalParts optional{.numbering = !numbering.empty(), .footnotes = !footnotes.empty()};
+  const OptionalParts optional{
+      .numbering = !numbering.empty(), .footnotes = !footnotes.empty(), .pictures = writer.pictures()};
+  std::deque<std::string> names;  // of pictures: parts only refer to their names
   std::vector<PackagePart> parts;
   parts.push_back({"[Content_Types].xml", content_types(optional)});
   parts.push_back({"_rels/.rels", package_relations()});
@@ -34,6 +38,10 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   if (optional.footnotes) {
     parts.push_back({"word/footnotes.xml", std::move(footnotes)});
     parts.push_back({"word/_rels/footnotes.xml.rels", footnote_relations(links.targets())});
+  }
+  for (std::size_t i = 0; i < optional.pictures.size(); ++i) {
+    names.push_back("word/" + picture_name(*optional.pictures[i], i));
+    parts.push_back({names.back(), optional.pictures[i]->bytes});
   }
   parts.push_back({"word/settings.xml", settings(profile, optional.footnotes)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});

@@ -63,6 +63,12 @@ std::string content_types(const OptionalParts& parts) {
   xml.empty("Default",
             {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   xml.empty("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
+  const auto has = [&](Picture::Format format) {
+    return std::any_of(parts.pictures.begin(), parts.pictures.end(),
+                       [&](const auto& picture) { return picture->format == format; });
+  };
+  if (has(Picture::Format::png)) xml.empty("Default", {{"Extension", "png"}, {"ContentType", "image/png"}});
+  if (has(Picture::Format::jpeg)) xml.empty("Default", {{"Extension", "jpeg"}, {"ContentType", "image/jpeg"}});
   const auto word = [&](std::string_view part, std::string_view type) {
     xml.empty("Override", {{"PartName", "/word/" + std::string(part) + ".xml"},
                            {"ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml." +
@@ -85,6 +91,12 @@ std::string content_types(const OptionalParts& parts) {
   return xml.take();
 }
 
+std::string picture_name(const Picture& picture, std::size_t index) {
+  return "media/image" + std::to_string(index + 1) + (picture.format == Picture::Format::png ? ".png" : ".jpeg");
+}
+
+std::string picture_relation(std::size_t index) { return "rIdPicture" + std::to_string(index + 1); }
+
 std::string package_relations() {
   XmlWriter xml;
   xml.open("Relationships", {{"xmlns", relations_namespace}});
@@ -105,6 +117,9 @@ std::string document_relations(const OptionalParts& parts, const std::vector<std
   relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
   relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
   if (parts.numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  for (std::size_t i = 0; i < parts.pictures.size(); ++i) {
+    relation(xml, picture_relation(i), "image", picture_name(*parts.pictures[i], i));
+  }
   if (parts.footnotes) relation(xml, "rIdFootnotes", "footnotes", "footnotes.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");

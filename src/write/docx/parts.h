@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,12 @@ namespace pisar::docx {
 struct OptionalParts {
   bool numbering = false;
   bool footnotes = false;
+  std::vector<std::shared_ptr<const Picture>> pictures;  ///< word/media/image1.png, …
 };
+
+/// «media/image1.png», and the relationship's id, by the picture's place in OptionalParts::pictures.
+[[nodiscard]] std::string picture_name(const Picture& picture, std::size_t index);
+[[nodiscard]] std::string picture_relation(std::size_t index);
 
 /// [Content_Types].xml, and _rels/.rels.
 [[nodiscard]] std::string content_types(const OptionalParts& parts);

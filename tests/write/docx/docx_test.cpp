@@ -91,6 +91,27 @@ TEST(Docx, FootnotesAreWords) {
   EXPECT_FALSE(write_and_read(everyday_document()).parts.contains("word/footnotes.xml"));
 }
 
+TEST(Docx, PicturesAreMediaWithADescription) {
+  Image image;
+  auto picture = std::make_shared<Picture>();
+  picture->bytes = "picture";
+  image.picture = picture;
+  image.width = 30;
+  image.height = 40;
+  image.alt = "Герб «района»";
+  const Document document = make_document(make_blocks(make_paragraph("До"), image, image));
+  const DocxFile file = write_and_read(document);
+  EXPECT_EQ(file.all("//w:drawing").size(), 2U);
+  EXPECT_EQ(file.value("//wp:docPr", "descr"), "Герб «района»");
+  EXPECT_EQ(file.value("//wp:extent", "cx"), "1080000");
+  EXPECT_EQ(file.value("//wp:extent", "cy"), "1440000");
+  EXPECT_EQ(file.value("//a:blip", "r:embed"), "rIdPicture1");
+  EXPECT_EQ(file.parts.at("word/media/image1.png"), "picture");
+  EXPECT_FALSE(file.parts.contains("word/media/image2.png"));
+  EXPECT_NE(file.parts.at("word/_rels/document.xml.rels").find("media/image1.png"), std::string::npos);
+  EXPECT_NE(file.parts.at("[Content_Types].xml").find("image/png"), std::string::npos);
+}
+
 TEST(Docx, Marks) {
   const DocxFile file = write_and_read(everyday_document());
   EXPECT_TRUE(file.one("//w:r[w:t='жирный']/w:rPr/w:b"));
