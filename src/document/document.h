@@ -179,12 +179,6 @@ struct Image {
   std::string id;
 };
 
-/// Blocks in columns of equal width side by side, of about equal height.
-struct Columns {
-  int count = 2;
-  Blocks blocks;
-};
-
 /// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an
 /// annex or changes the orientation.
 struct Section {
@@ -224,15 +218,7 @@ struct Requisite {
 };
 
 struct Block {
-  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Columns, Section, Sheet, Requisite> node;
-  Span where;
-};
-
-/// What the author puts into the top or the bottom margin of pages.
-struct PageEdge {
-  enum class Pages : std::uint8_t { all, first, rest } pages = Pages::rest;
-  bool footer = false;
-  Blocks blocks;
+  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Section, Sheet, Requisite> node;
   Span where;
 };
 
@@ -244,7 +230,6 @@ struct Document {
   std::optional<Date> date;  ///< the paper's own date
   std::shared_ptr<const Profile> profile;
   Blocks blocks;
-  std::vector<PageEdge> edges;  ///< of two for the same pages, the later one counts
 };
 
 /// Calls `visit` for every paragraph in the order of reading, those in tables, sections, sheets and groups included.

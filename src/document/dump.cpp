@@ -261,13 +261,6 @@ class Dumper {
     end();
   }
 
-  void dump(const Columns& columns, int depth) {
-    begin(depth, "columns");
-    attribute("count", std::to_string(columns.count));
-    end();
-    blocks(columns.blocks, depth + 1);
-  }
-
   void dump(const Section& section, int depth) {
     begin(depth, section.kind == Section::Kind::annex ? "annex" : "section");
     quoted("id", section.id);
@@ -323,13 +316,6 @@ std::string dump(const Document& document) {
   if (document.date) out += " date=" + document.date->numeric();
   out += '\n';
   Dumper(out).blocks(document.blocks, 1);
-  constexpr std::array pages = {"all", "first", "rest"};
-  for (const PageEdge& edge : document.edges) {
-    out += edge.footer ? "  footer pages=" : "  header pages=";
-    out += pages.at(static_cast<std::size_t>(edge.pages));
-    out += '\n';
-    Dumper(out).blocks(edge.blocks, 2);
-  }
   return out;
 }
 

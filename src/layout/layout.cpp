@@ -43,7 +43,6 @@ PagePieces page_pieces(Document& document) {
     }
   };
   for_each_text(document.blocks, collect);
-  for (PageEdge& edge : document.edges) for_each_text(edge.blocks, collect);
   return pieces;
 }
 

@@ -77,8 +77,6 @@ class Lowering {
       lower(section->blocks, landscape || section->landscape);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
       lower(sheet->blocks, landscape || sheet->landscape);
-    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
-      lower(columns->blocks, landscape);
     }
   }
 

@@ -61,8 +61,6 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(section->blocks, longest_run);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
       set(sheet->blocks, longest_run);
-    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
-      set(columns->blocks, longest_run);
     } else if (auto* contents = std::get_if<Contents>(&block.node)) {
       contents->title = russian::typograph(contents->title);
     }

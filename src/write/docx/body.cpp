@@ -75,8 +75,6 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
         } else if constexpr (std::is_same_v<Node, Image>) {
           begin_content(flow);
           image(node, flow);
-        } else if constexpr (std::is_same_v<Node, Columns>) {
-          blocks(node.blocks, flow);
         } else if constexpr (std::is_same_v<Node, Contents>) {
           contents(node, flow);
         } else if constexpr (std::is_same_v<Node, Sheet>) {

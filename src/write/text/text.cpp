@@ -165,10 +165,6 @@ class TextWriter {
     column.add(set(contents.blocks, width, place));
   }
 
-  void add(Column& column, const Columns& columns, int width, const Place& place) const {
-    column.add(set(columns.blocks, width, place));
-  }
-
   void add(Column& column, const Image& image, int width, const Place& place) const {
     Paragraph words;
     words.format.align = image.align;
