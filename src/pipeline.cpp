@@ -7,7 +7,9 @@
 #include "base/file_system.h"
 #include "batch/parallel.h"
 #include "functions/functions.h"
+#include "layout/layout.h"
 #include "metrics/metrics.h"
+#include "pictures/pictures.h"
 #include "resolve/resolve.h"
 #include "template/template.h"
 #include "workspace/workspace.h"
@@ -38,11 +40,16 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
   };
   EvaluationInput input = evaluation_input(workspace, task, all_functions(), templates, sources);
   input.unsure_forms = unsure_forms;
+  input.pictures = [&workspace](std::string_view path, Span where, Diagnostics& reports) -> PicturePtr {
+    std::optional<std::string> bytes = workspace.files().read(std::filesystem::path(path), where, reports);
+    return bytes ? read_picture(*std::move(bytes), path, where, reports) : nullptr;
+  };
   std::optional<Document> document = evaluate(*task.spec->source, input, diagnostics);
   if (!document) return std::nullopt;
   document->id = task.id;
   document->profile = workspace.profiles().for_date(document->date);
   if (!resolve(*document, diagnostics)) return std::nullopt;
+  number_pages(*document);
   return document;
 }
 

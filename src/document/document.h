@@ -149,6 +149,36 @@ struct Keep {
   Blocks blocks;
 };
 
+/// A table of contents: the headings that follow it in the document or the annex that it stands in.
+struct Contents {
+  std::string title;  ///< printed above; empty: none
+  int depth = 3;      ///< levels, from the highest heading that is listed
+  // Filled in by resolve.
+  int first_level = 0;  ///< of the headings listed; 0: there are none
+  int last_level = 0;
+  Blocks blocks;  ///< the title and a paragraph for each heading: its text, dots, its page
+};
+
+/// A picture's file, read and checked; shared by all places where it is printed.
+struct Picture {
+  enum class Format : std::uint8_t { jpeg, png } format = Format::png;
+  std::string bytes;   ///< the file
+  int width = 0;       ///< pixels
+  int height = 0;      ///< pixels
+  bool grey = false;   ///< one byte a pixel, else three: red, green, blue
+  std::string pixels;  ///< of a PNG, by rows, what is transparent set on white; empty for a JPEG
+};
+
+/// A picture that stands by itself.
+struct Image {
+  std::shared_ptr<const Picture> picture;
+  double width = 0;   ///< mm
+  double height = 0;  ///< mm
+  std::string alt;    ///< what it shows, for those who do not see it
+  Align align = Align::center;
+  std::string id;
+};
+
 /// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an
 /// annex or changes the orientation.
 struct Section {
@@ -178,7 +208,9 @@ struct Requisite {
     std::vector<Inlines> cells;  ///< one, or several where the line was split by «|»
     Span where;
   };
-  std::string kind;  ///< «letterhead», «signature», … (language.md)
+  std::string kind;                       ///< «letterhead», «signature», … (language.md)
+  std::shared_ptr<const Picture> emblem;  ///< of a letterhead
+  std::string emblem_alt;
   std::vector<Line> lines;
   std::vector<std::pair<std::string, std::string>> attributes;  ///< as written on the directive's line
   /// The attribute's value, or an empty view.
@@ -186,7 +218,7 @@ struct Requisite {
 };
 
 struct Block {
-  std::variant<Paragraph, Table, PageBreak, Keep, Section, Sheet, Requisite> node;
+  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Section, Sheet, Requisite> node;
   Span where;
 };
 

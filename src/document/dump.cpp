@@ -80,6 +80,20 @@ class Dumper {
       case Inline::Kind::page:
         text = "<page>";
         break;
+      case Inline::Kind::page_count:
+        text = "<pages>";
+        break;
+      case Inline::Kind::page_of:
+        text = "<page of " + piece.target + ">";
+        break;
+      case Inline::Kind::leader:
+        text = "<leader>";
+        break;
+      case Inline::Kind::note:
+        text = "<note" + (piece.text.empty() ? "" : " " + piece.text) + ": ";
+        for (const Inline& inner : piece.note) text += marked(inner);
+        text += ">";
+        break;
       case Inline::Kind::reference:
         text = "<ref " + piece.target + (piece.part.empty() ? "" : "." + piece.part) +
                (piece.grammatical_case.empty() ? "" : " " + piece.grammatical_case) + ">";
@@ -223,6 +237,30 @@ class Dumper {
     blocks(keep.blocks, depth + 1);
   }
 
+  void dump(const Contents& contents, int depth) {
+    begin(depth, "contents");
+    attribute("depth", std::to_string(contents.depth));
+    quoted("title", contents.title);
+    if (contents.first_level != 0) {
+      attribute("levels", std::to_string(contents.first_level) + "-" + std::to_string(contents.last_level));
+    }
+    end();
+    blocks(contents.blocks, depth + 1);
+  }
+
+  void dump(const Image& image, int depth) {
+    begin(depth, "image");
+    quoted("id", image.id);
+    if (image.picture) {
+      attribute("pixels", std::to_string(image.picture->width) + "x" + std::to_string(image.picture->height));
+    }
+    attribute("width", image.width);
+    attribute("height", image.height);
+    if (image.align != Align::center) attribute("align", std::optional(image.align));
+    quoted("alt", image.alt);
+    end();
+  }
+
   void dump(const Section& section, int depth) {
     begin(depth, section.kind == Section::Kind::annex ? "annex" : "section");
     quoted("id", section.id);
@@ -248,6 +286,7 @@ class Dumper {
   void dump(const Requisite& requisite, int depth) {
     begin(depth, "requisite " + requisite.kind);
     for (const auto& [name, value] : requisite.attributes) quoted(name, value);
+    if (requisite.emblem) quoted("emblem", requisite.emblem_alt);
     end();
     for (const Requisite::Line& line : requisite.lines) {
       begin(depth + 1, line.field.empty() ? "line" : line.field);

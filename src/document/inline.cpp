@@ -29,6 +29,10 @@ std::string plain_text(const Inlines& inlines) {
         text += "________";
         break;
       case Inline::Kind::page:
+      case Inline::Kind::page_count:
+      case Inline::Kind::page_of:
+      case Inline::Kind::leader:
+      case Inline::Kind::note:
         break;
       case Inline::Kind::reference:
         text += "{";

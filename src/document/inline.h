@@ -27,7 +27,11 @@ struct Inline {
     tab,         ///< to the next tab stop
     blank,  ///< a place to fill by hand: `width` mm of ruled line; `text` is the hint printed small under it, if any
     page,   ///< the number of the current page (headers and footers)
-    reference,  ///< a reference to `target`; resolve replaces it by text with a link
+    page_count,  ///< how many pages the document has
+    page_of,     ///< the number of the page on which `target` stands
+    leader,      ///< dots up to what follows, which stands at the right edge; at most one a line
+    note,        ///< a footnote's mark: `text` is its number, which resolve fills in; `note` its text
+    reference,   ///< a reference to `target`; resolve replaces it by text with a link
   };
 
   Kind kind = Kind::text;
@@ -35,18 +39,28 @@ struct Inline {
   Marks marks;
   std::string link;              ///< a URL, «mailto:…», or «#id» within the document; empty: no link
   double width = 0;              ///< blank: mm
-  std::string target;            ///< reference: the id referred to
+  std::string target;            ///< reference, page_of: the id referred to
   std::string grammatical_case;  ///< reference: nom gen dat acc ins prep; empty: nom
   std::string part;              ///< reference: empty (word and number), «number», «page»
+  std::vector<Inline> note;      ///< note: what stands at the foot of the page
   bool verbatim = false;         ///< typography leaves this text alone (codes, addresses)
   Span where;                    ///< the template's place, or the data's for a printed value
 };
 
 using Inlines = std::vector<Inline>;
 
+/// Calls `visit` for the inlines, then for the text of each of their footnotes.
+template <typename InlinesType, typename Visit>
+void with_notes(InlinesType& inlines, Visit&& visit) {
+  visit(inlines);
+  for (auto& piece : inlines) {
+    if (piece.kind == Inline::Kind::note) visit(piece.note);
+  }
+}
+
 /// A piece of plain text.
 [[nodiscard]] Inline text_inline(std::string text, Marks marks = {}, Span where = {});
-/// The text of the inlines; line breaks as «\n», tabs as «\t», blanks as underscores.
+/// The text of the inlines; line breaks as «\n», tabs as «\t», blanks as underscores; footnotes are left out.
 [[nodiscard]] std::string plain_text(const Inlines& inlines);
 
 }  // namespace pisar

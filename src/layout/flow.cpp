@@ -35,6 +35,25 @@ void FlowBuilder::add(const Paragraph& paragraph) {
   const std::uint32_t index = measurer_.measure(paragraph, {});
   breaker_.run(index, page_size(profile_, landscape_).text_width);
   column_->add_paragraph(galley_, index);
+  set_notes();
+}
+
+// Sets the footnotes whose marks have been measured: «¹ Text», as wide as the page they are for.
+void FlowBuilder::set_notes() {
+  for (; set_notes_ < galley_.notes.size(); ++set_notes_) {
+    const Inline& mark = *galley_.notes[set_notes_].mark;
+    Paragraph& text = made_.emplace_back();
+    text.style = "footnote";
+    text.content.push_back(text_inline(mark.text, {.baseline = Marks::Baseline::superscript}, mark.where));
+    text.content.push_back(text_inline("\u00A0", {}, mark.where));
+    text.content.insert(text.content.end(), mark.note.begin(), mark.note.end());
+    const std::uint32_t index = measurer_.measure(text, {});
+    breaker_.run(index, page_size(profile_, landscape_).text_width);
+    NoteBox& note = galley_.notes[set_notes_];
+    note.paragraph = index;
+    const Range lines = galley_.paragraphs[index].lines;
+    for (std::uint32_t line = lines.first; line < lines.last; ++line) note.height += galley_.lines[line].height;
+  }
 }
 
 void FlowBuilder::add(const Table& table, Span where) {
@@ -51,8 +70,16 @@ void FlowBuilder::add(const Table& table, Span where) {
     const std::uint32_t index = tables_.measure(table, where);
     tables_.set(index, page_size(profile_, landscape_).text_width, landscape_);
     column_->add_table(galley_, index);
+    set_notes();
   }
   add_blocks(table.notes);
+}
+
+void FlowBuilder::add(const Image& image) {
+  begin_content();
+  const std::uint32_t index = measurer_.measure(image, {});
+  breaker_.run(index, page_size(profile_, landscape_).text_width);
+  column_->add_paragraph(galley_, index);
 }
 
 void FlowBuilder::add(const Keep& keep) {
@@ -103,8 +130,10 @@ void FlowBuilder::add_blocks(const Blocks& blocks) {
             new_page_ = true;
           } else if constexpr (std::is_same_v<Node, Requisite>) {
             throw std::logic_error("layout: a requisite that resolve has not lowered");
-          } else {
+          } else if constexpr (requires { add(node); }) {
             add(node);
+          } else if constexpr (requires { node.blocks; }) {
+            add_blocks(node.blocks);
           }
         },
         block.node);

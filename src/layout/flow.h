@@ -30,10 +30,12 @@ class FlowBuilder {
   void add_blocks(const Blocks& blocks);
   void add(const Paragraph& paragraph);
   void add(const Table& table, Span where);
+  void add(const Image& image);
   void add(const Keep& keep);
   void add(const Section& section);
   void add(const Sheet& sheet);
   void begin_content();
+  void set_notes();
   [[nodiscard]] std::vector<Slab>& slabs() { return chapters_.back().slabs; }
 
   Galley& galley_;
@@ -43,7 +45,8 @@ class FlowBuilder {
   TableSetter tables_;
   std::deque<Chapter> chapters_;
   std::optional<SlabColumn> column_;  // of the last chapter
-  std::deque<Paragraph> made_;        // captions and the headings of sheets, which stand in no block
+  std::deque<Paragraph> made_;        // captions, footnotes and the headings of sheets, which stand in no block
+  std::size_t set_notes_ = 0;         // of the galley's
 
   // What holds for the next block.
   bool landscape_ = false;

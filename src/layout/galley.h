@@ -27,6 +27,8 @@ struct TextRun {
   enum class Kind : std::uint8_t {
     text,
     blank,        ///< a rule to write on; `hint` is printed under it
+    picture,      ///< `picture`, standing on the baseline
+    leader,       ///< dots over the room that the rest of the line leaves
     page_number,  ///< the number of the page that the line comes to stand on
   };
 
@@ -39,6 +41,8 @@ struct TextRun {
   const std::string* link = nullptr;  ///< of the document; nullptr: none
   Range hint;                         ///< glyphs
   float hint_width = 0;
+  const Image* picture = nullptr;
+  std::uint32_t note = 0;  ///< a footnote's mark: 1 + index into Galley::notes; 0: none
   Span where;
 };
 
@@ -48,6 +52,7 @@ struct Line {
   float ratio = 0;  ///< of its glue, as in Break
   float x = 0;      ///< from the paragraph's left edge
   float height = 0;
+  float fill = 0;       ///< pt by which its leader grows
   bool hyphen = false;  ///< it ends with a hyphen that is not in the text
 };
 
@@ -62,7 +67,17 @@ struct MeasuredParagraph {
   bool one_line = true;  ///< no forced break within
   bool hyphenated = false;  ///< `items` have the dictionary's breaks
   bool has_blank_hint = false;
-  float hint_height = 0;  ///< what a hint adds to its line
+  bool has_leader = false;
+  float picture_height = 0;  ///< of a paragraph that is a picture; pt
+  Range notes{};             ///< whose marks stand in it
+  float hint_height = 0;     ///< what a hint adds to its line
+};
+
+/// A footnote. Its paragraph is set when that of its mark is.
+struct NoteBox {
+  const Inline* mark = nullptr;
+  std::uint32_t paragraph = 0;
+  float height = 0;
 };
 
 /// Type that is set but not yet made up into pages: the glyphs, items and lines of all paragraphs, in the order in
@@ -74,6 +89,8 @@ struct Galley {
   std::vector<Range> item_glyphs;  ///< of each item; none for penalties
   std::vector<Line> lines;
   std::vector<MeasuredParagraph> paragraphs;
+  std::vector<NoteBox> notes;   ///< in the order of reading
+  std::deque<Paragraph> made;   ///< what stands for pictures
   std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
 
   void add_item(const Item& item, Range glyphs_of_it = {}) {

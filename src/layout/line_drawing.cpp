@@ -1,5 +1,6 @@
 #include "layout/line_drawing.h"
 
+#include <cmath>
 #include <utility>
 
 namespace pisar::layout {
@@ -7,6 +8,7 @@ namespace {
 
 constexpr float blank_thickness = 0.5F;  // pt
 constexpr float blank_drop = 1.5F;       // pt below the baseline
+constexpr float leader_step = 2;         // from dot to dot, in widths of a dot
 constexpr char32_t soft_hyphen = 0x00AD;
 
 float em(int thousandths, float size) { return static_cast<float>(thousandths) * size / 1000; }
@@ -61,6 +63,20 @@ void LineDrawer::emit_blank(const TextRun& run, float width) {
   x_ += width;
 }
 
+// The dots of all lines stand one under the other.
+void LineDrawer::emit_leader(const TextRun& run, float width) {
+  end_text();
+  end_decoration();
+  const GlyphId dot = run.face->glyph(U'.').value_or(0);
+  const float advance = em(run.face->advance(dot), run.size);
+  const float step = advance * leader_step;
+  const float end = x_ + width - advance;
+  GlyphRun dots{run.face, run.size, std::ceil((x_ + advance) / step) * step, baseline_, {}};
+  for (float at = dots.x; at + advance <= end; at += step) dots.glyphs.push_back({dot, U'.', step});
+  if (!dots.glyphs.empty()) page_->runs.push_back(std::move(dots));
+  x_ += width;
+}
+
 void LineDrawer::emit_page_number(const TextRun& run) {
   for (const char digit : std::to_string(page_number_)) {
     const GlyphId id = run.face->glyph(static_cast<char32_t>(digit)).value_or(0);
@@ -96,6 +112,16 @@ void LineDrawer::emit(Range glyphs, float added) {
       run_ = no_run;
       continue;
     }
+    if (run.kind == TextRun::Kind::picture) {
+      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_});
+      x_ += glyph.advance;
+      continue;
+    }
+    if (run.kind == TextRun::Kind::leader) {
+      emit_leader(run, glyph.advance + fill_);
+      run_ = no_run;
+      continue;
+    }
     if (glyph.run != run_) begin_text(glyph.run);
     if (run.kind == TextRun::Kind::page_number) {
       emit_page_number(run);
@@ -126,6 +152,9 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
   page_ = &page;
   page_number_ = page_number;
   x_ = x + line.x;
+  fill_ = line.fill;
+  top_ = y;
+  height_ = line.height;
   baseline_ = y + paragraph.style.baseline;
   links_before_ = page.links.size();
   run_ = no_run;

@@ -19,6 +19,7 @@ class LineDrawer {
   void emit(Range glyphs, float added);
   void begin_text(std::uint32_t run);
   void emit_blank(const TextRun& run, float width);
+  void emit_leader(const TextRun& run, float width);
   void emit_page_number(const TextRun& run);
   void end_text();
   void begin_decoration(const TextRun* run);
@@ -37,6 +38,9 @@ class LineDrawer {
   int page_number_ = 0;
   float x_ = 0;  // of the next glyph
   float baseline_ = 0;
+  float top_ = 0;  // of the line
+  float height_ = 0;
+  float fill_ = 0;              // of the line's leader
   GlyphRun text_;               // the run that is being written
   std::uint32_t run_ = no_run;  // the galley's run that it goes on with
   std::size_t expected_ = 0;    // glyphs of the line

@@ -14,8 +14,9 @@ constexpr float superscript_rise = 1.0F / 3.0F;
 constexpr float subscript_rise = -1.0F / 6.0F;
 constexpr float space_stretch = 0.5F;  // of a space's width: TeX's proportions, but tighter at the lower end
 constexpr float space_shrink = 0.25F;
-constexpr double tab_step = 12.5;  // mm: Word's tab stops in Russian documents
-constexpr float hint_line = 1.1F;  // the height of a hint's line, of its size
+constexpr double tab_step = 12.5;     // mm: Word's tab stops in Russian documents
+constexpr float least_leader = 1.5F;  // em
+constexpr float hint_line = 1.1F;     // the height of a hint's line, of its size
 
 bool is_invisible(char32_t character) {
   return character < 0x20 || character == 0x7F || (character >= 0x200C && character <= 0x200F) ||
@@ -335,8 +336,32 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
   }
 }
 
+std::uint32_t Measurer::measure(const Image& image, const Place& place) {
+  constexpr double gap = 4;  // pt above and below
+  Paragraph& stand_in = galley_.made.emplace_back();
+  stand_in.style = "image";
+  stand_in.id = image.id;
+  stand_in.format.align = image.align;
+  stand_in.format.first_indent = 0;
+  stand_in.format.left_indent = 0;
+  stand_in.format.space_before = place.in_cell ? 0 : gap;
+  stand_in.format.space_after = place.in_cell ? 0 : gap;
+  style_ = styles_.of(stand_in, place);
+  const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
+  galley_.paragraphs.push_back({.source = &stand_in, .style = style_});
+  galley_.paragraphs[index].picture_height = points(image.height);
+  first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
+  open_ = Open::nothing;
+  start_run(nullptr, {});
+  put_box(TextRun::Kind::picture, points(image.width));
+  galley_.runs.back().picture = &image;
+  finish(galley_.paragraphs[index]);
+  return index;
+}
+
 std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) {
   style_ = styles_.of(paragraph, place);
+  const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());
   const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
   galley_.paragraphs.push_back({.source = &paragraph, .style = style_});
   first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
@@ -364,9 +389,27 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
         start_run(&piece, piece.marks);
         put_page_number();
         break;
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_count:
+        start_run(&piece, piece.marks);
+        put_text(piece.text);
+        break;
+      case Inline::Kind::note:
+        start_run(&piece, {.baseline = Marks::Baseline::superscript});
+        galley_.notes.push_back({.mark = &piece});
+        galley_.runs[run_].note = static_cast<std::uint32_t>(galley_.notes.size());
+        put_text(piece.text);
+        break;
+      case Inline::Kind::leader:
+        start_run(&piece, piece.marks);
+        close_box();
+        put_box(TextRun::Kind::leader, least_leader * size_);
+        galley_.paragraphs[index].has_leader = true;
+        break;
     }
   }
   finish(galley_.paragraphs[index]);
+  galley_.paragraphs[index].notes = {first_note, static_cast<std::uint32_t>(galley_.notes.size())};
   return index;
 }
 

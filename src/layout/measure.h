@@ -27,6 +27,9 @@ class Measurer {
   /// Adds the paragraph to the galley, without lines, and returns its index. The paragraph must outlive the galley.
   std::uint32_t measure(const Paragraph& paragraph, const Place& place);
 
+  /// The same for a picture: a paragraph of one line as high as it is.
+  std::uint32_t measure(const Image& image, const Place& place);
+
  private:
   enum class Open : std::uint8_t { nothing, box, glue, cut };
 

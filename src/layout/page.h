@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "document/document.h"
 #include "fonts/face.h"
 
 namespace pisar {
@@ -29,6 +31,12 @@ struct Rule {
   float x = 0, y = 0, width = 0, height = 0;
 };
 
+/// A picture and the rectangle that it fills.
+struct PlacedPicture {
+  std::shared_ptr<const Picture> picture;
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
 /// A place that leads to `target`: a URL, «mailto:…» or «#id».
 struct LinkArea {
   float x = 0, y = 0, width = 0, height = 0;
@@ -41,6 +49,7 @@ struct Page {
   std::vector<GlyphRun> runs;
   std::vector<Rule> rules;
   std::vector<LinkArea> links;
+  std::vector<PlacedPicture> pictures{};
 };
 
 /// Where an id stands.

@@ -11,7 +11,12 @@ namespace {
 
 constexpr float height_tolerance = 0.01F;        // sums of floats
 constexpr float largest_repeated_header = 0.5F;  // of the page
-constexpr std::uint32_t least_lines = 2;         // of a cell on each side of a division
+constexpr std::uint32_t least_lines = 2;         // of a cell or a footnote on each side of a division
+constexpr float note_gap = points(4);            // between the text and the footnotes, with the rule in it
+constexpr float note_rule_drop = points(2);      // of the rule above the first footnote
+constexpr float note_rule_width = points(50);    // at most a third of the text's
+constexpr float note_rule_thickness = 0.5F;      // pt
+constexpr float largest_carried = 0.7F;          // of a page that has text
 
 }  // namespace
 
@@ -60,6 +65,22 @@ void Paginator::report_too_tall(const Slab& slab) {
     const Inlines& content = galley_.paragraphs[slab.owner].source->content;
     problems_.too_tall(content.empty() ? Span{} : content.front().where);
   }
+}
+
+float Paginator::notes_height(Range notes) const {
+  float height = 0;
+  for (std::uint32_t i = notes.first; i < notes.last; ++i) height += galley_.notes[i].height;
+  return height;
+}
+
+// What must stand on the page of the marks: all but the last footnote's lines behind its second one, and that one whole
+// when a line or none would be left.
+float Paginator::least_height(Range notes) const {
+  const MeasuredParagraph& last = galley_.paragraphs[galley_.notes[notes.last - 1].paragraph];
+  if (last.lines.size() < 2 * least_lines) return notes_height(notes);
+  float height = notes_height({notes.first, notes.last - 1});
+  for (std::uint32_t i = 0; i < least_lines; ++i) height += galley_.lines[last.lines.first + i].height;
+  return height;
 }
 
 // How high the part of a row is that goes into `room`, or 0 when so little goes that the row better begins on a new
@@ -111,6 +132,10 @@ void Paginator::fill_page(const Chapter& chapter) {
   placed_.clear();
   fragment_ = {};
   header_ = 0;
+  if (next_ == chapter.slabs.size()) return;  // only footnotes are left
+  float foot = 0;                             // what the footnotes take
+  for (const Slab& line : carried_) foot += line.height;
+  if (foot > 0) foot = std::min(foot + note_gap, size_.text_height * largest_carried);
   const Slab& top = chapter.slabs[next_];
   if (top.kind == Slab::Kind::row) {
     const TableBox& table = galley_.tables[top.owner];
@@ -126,7 +151,14 @@ void Paginator::fill_page(const Chapter& chapter) {
     const float at = y + (first ? 0 : slab.space_before);
     const bool row = slab.kind == Slab::Kind::row;
     const float height = row ? row_height(slab, at, begins) : slab.height;
-    const float room = size_.text_height - at;
+    float least_foot = foot;  // when a footnote goes on on the next page
+    float full_foot = foot;
+    if (begins && slab.notes.size() > 0) {
+      const float gap = foot > 0 ? 0 : note_gap;
+      least_foot += gap + least_height(slab.notes);
+      full_foot += gap + notes_height(slab.notes);
+    }
+    const float room = size_.text_height - at - least_foot;
     if (height > room + height_tolerance) {
       if (row && (first || height > size_.text_height - (repeats_header(galley_.tables[slab.owner])
                                                              ? galley_.tables[slab.owner].header_height
@@ -142,11 +174,49 @@ void Paginator::fill_page(const Chapter& chapter) {
         end_before_overflow(chapter);
         return;
       }
-      report_too_tall(slab);
+      if (height > size_.text_height - at + height_tolerance) report_too_tall(slab);
     }
     place(slab, {next_, at, height, begins, true});
     y = at + height;
+    foot = full_foot;
   }
+}
+
+// The footnotes of the page, at its foot: those that go on, then those whose marks stand on it, as far as there is
+// room.
+void Paginator::draw_notes(const Chapter& chapter) {
+  for (const Placed& placed : placed_) {
+    const Range notes = chapter.slabs[placed.slab].notes;
+    for (std::uint32_t i = notes.first; placed.begins && i < notes.last; ++i) {
+      const std::uint32_t paragraph = galley_.notes[i].paragraph;
+      const Range lines = galley_.paragraphs[paragraph].lines;
+      for (std::uint32_t line = lines.first; line < lines.last; ++line) {
+        carried_.push_back({.height = galley_.lines[line].height, .owner = paragraph, .index = line});
+      }
+    }
+  }
+  if (carried_.empty()) return;
+  const float end = placed_.empty() ? 0 : placed_.back().y + placed_.back().height;
+  float height = 0;
+  std::size_t count = 0;
+  while (count < carried_.size() &&
+         end + note_gap + height + carried_[count].height <= size_.text_height + height_tolerance) {
+    height += carried_[count++].height;
+  }
+  if (count == 0 && placed_.empty()) height = carried_[count++].height;  // a page that has no room for a line
+  const auto same = [&](std::size_t a, std::size_t b) { return carried_[a].owner == carried_[b].owner; };
+  const bool leaves_one = count > 2 && count + 1 == carried_.size() && same(count, count - 1) && same(count, count - 2);
+  if (leaves_one) height -= carried_[--count].height;
+  if (count == 0) return;
+  const float left = points(profile_.margin_left);
+  float y = points(profile_.margin_top) + size_.text_height - height;
+  drawer_.page().rules.push_back(
+      {left, y - note_rule_drop, std::min(note_rule_width, size_.text_width / 3), note_rule_thickness});
+  for (std::size_t i = 0; i < count; ++i) {
+    drawer_.draw_line(carried_[i], left, y);
+    y += carried_[i].height;
+  }
+  carried_.erase(carried_.begin(), carried_.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 void Paginator::draw_page_number() {
@@ -200,6 +270,7 @@ void Paginator::draw_page(const Chapter& chapter) {
     }
     drawer_.draw_strips(table, strips_, left);
   }
+  draw_notes(chapter);
   draw_page_number();
 }
 
@@ -208,7 +279,7 @@ void Paginator::run(const Chapter& chapter) {
   next_ = 0;
   next_mark_ = 0;
   continued_ = false;
-  while (next_ < chapter.slabs.size()) {
+  while (next_ < chapter.slabs.size() || !carried_.empty()) {
     fill_page(chapter);
     draw_page(chapter);
   }

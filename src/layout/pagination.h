@@ -38,7 +38,8 @@ struct PageSize {
 [[nodiscard]] PageSize page_size(const Profile& profile, bool landscape);
 
 /// Makes chapters up into pages: each page takes what fits and ends where its slabs hold together least; headers of
-/// tables are repeated, rows taller than a page divided; page numbers are printed last. Linear in the slabs.
+/// tables are repeated, rows taller than a page divided; footnotes stand at the foot of the page of their marks, and
+/// what of a long one does not fit goes on at the foot of the next; page numbers are printed last. Linear in the slabs.
 class Paginator {
  public:
   Paginator(Galley& galley, const Profile& profile, const Typeface& typeface, Problems& problems, LaidOut& out)
@@ -71,6 +72,9 @@ class Paginator {
   void place(const Slab& slab, const Placed& placed);
   void draw_page(const Chapter& chapter);
   void draw_page_number();
+  void draw_notes(const Chapter& chapter);
+  [[nodiscard]] float notes_height(Range notes) const;
+  [[nodiscard]] float least_height(Range notes) const;
   void end_before_overflow(const Chapter& chapter);
   [[nodiscard]] bool repeats_header(const TableBox& table) const;
   [[nodiscard]] float row_height(const Slab& slab, float y, bool begins) const;
@@ -90,6 +94,7 @@ class Paginator {
   float header_ = 0;  // of a table that goes on at the page's top
   Fragment fragment_;
   std::vector<Placed> placed_;
+  std::vector<Slab> carried_;  // lines of footnotes whose marks stand on earlier pages
   std::vector<Strip> strips_;
 };
 

@@ -215,7 +215,7 @@ void ParagraphBreaker::add_line(const MeasuredParagraph& paragraph, std::uint32_
   double shrink = 0;
   Line line;
   line.items = {first, end};
-  line.height = paragraph.style.line_height;
+  line.height = paragraph.picture_height > 0 ? paragraph.picture_height : paragraph.style.line_height;
   for (std::uint32_t i = first; i < end; ++i) {
     const Item& item = galley_.items[i];
     if (item.kind == Item::Kind::penalty) continue;
@@ -228,8 +228,17 @@ void ParagraphBreaker::add_line(const MeasuredParagraph& paragraph, std::uint32_
     }
   }
   const double shortfall = width - natural;
+  if (paragraph.has_leader && shortfall > 0) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (galley_.item_glyphs[i].size() != 1) continue;
+      const TextRun& run = galley_.runs[galley_.glyphs[galley_.item_glyphs[i].first].run];
+      if (run.kind == TextRun::Kind::leader) line.fill = static_cast<float>(shortfall);
+    }
+  }
   const Align align = paragraph.style.align;
-  if (align == Align::justify) {
+  if (line.fill > 0) {
+    // the leader takes what is left
+  } else if (align == Align::justify) {
     if (shortfall > 0 && !last && stretch > 0) line.ratio = static_cast<float>(shortfall / stretch);
     if (shortfall < 0 && shrink > 0) line.ratio = static_cast<float>(std::max(shortfall / shrink, -1.0));
   } else if (shortfall > 0 && align != Align::left) {
@@ -240,10 +249,22 @@ void ParagraphBreaker::add_line(const MeasuredParagraph& paragraph, std::uint32_
   galley_.lines.push_back(line);
 }
 
+// A picture that is wider than its column is made smaller.
+void ParagraphBreaker::shrink_picture(MeasuredParagraph& paragraph, float width) {
+  if (paragraph.natural_width <= width) return;
+  for (std::uint32_t i = paragraph.items.first; i < paragraph.items.last; ++i) {
+    if (galley_.items[i].kind != Item::Kind::box) continue;
+    paragraph.picture_height *= width / galley_.items[i].width;
+    galley_.items[i].width = paragraph.natural_width = width;
+    galley_.glyphs[galley_.item_glyphs[i].first].advance = width;
+  }
+}
+
 void ParagraphBreaker::run(std::uint32_t index, float column) {
   MeasuredParagraph& paragraph = galley_.paragraphs[index];
   const float width = std::max(column - paragraph.style.left_indent - paragraph.style.right_indent, narrowest);
   paragraph.lines.first = static_cast<std::uint32_t>(galley_.lines.size());
+  if (paragraph.picture_height > 0) shrink_picture(paragraph, width);
   const bool fits = paragraph.one_line && paragraph.natural_width <= width + static_cast<float>(fit_tolerance);
   if (fits || !find_breaks(paragraph, width)) {
     add_line(paragraph, paragraph.items.first, paragraph.items.last - 1, width);

@@ -33,6 +33,7 @@ class ParagraphBreaker {
 
   [[nodiscard]] bool find_breaks(MeasuredParagraph& paragraph, float width);
   void add_line(const MeasuredParagraph& paragraph, std::uint32_t first, std::uint32_t end, float width);
+  void shrink_picture(MeasuredParagraph& paragraph, float width);
   void balance(const MeasuredParagraph& paragraph, BreakOptions options);
   void hyphenate(MeasuredParagraph& paragraph);
   void hyphenate_if_shorter(MeasuredParagraph& paragraph, const BreakOptions& options);

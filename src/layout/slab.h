@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "layout/range.h"
+
 namespace pisar::layout {
 
 /// How firmly a slab holds to the one above it. A page ends at the last free place; where a page has none, at the last
@@ -23,6 +25,7 @@ struct Slab {
   float height = 0;         ///< pt
   std::uint32_t owner = 0;  ///< index of the paragraph or the table in the galley
   std::uint32_t index = 0;  ///< of the line in the galley or the row in the table
+  Range notes{};            ///< of the galley: the footnotes whose marks stand in it
 };
 
 }  // namespace pisar::layout

@@ -35,6 +35,20 @@ Tie row_tie(const TableBox& table, std::uint32_t row) {
   return kept ? Tie::keep : Tie::free;
 }
 
+// The footnotes whose marks stand in the line.
+Range notes_of(const Galley& galley, const Line& line) {
+  Range notes;
+  for (std::uint32_t item = line.items.first; item < line.items.last; ++item) {
+    for (std::uint32_t i = galley.item_glyphs[item].first; i < galley.item_glyphs[item].last; ++i) {
+      const std::uint32_t note = galley.runs[galley.glyphs[i].run].note;
+      if (note == 0) continue;
+      if (notes.size() == 0) notes.first = note - 1;
+      notes.last = note;
+    }
+  }
+  return notes;
+}
+
 }  // namespace
 
 Slab& SlabColumn::add(Slab slab) {
@@ -51,6 +65,7 @@ void SlabColumn::add_paragraph(const Galley& galley, std::uint32_t index) {
     const std::uint32_t line = paragraph.lines.first + static_cast<std::uint32_t>(i);
     Slab slab{.owner = index, .index = line};
     slab.height = galley.lines[line].height;
+    if (paragraph.notes.size() > 0) slab.notes = notes_of(galley, galley.lines[line]);
     if (i == 0) {
       slab.tie = tie_;
       slab.space_before = std::max(space_ + style.space_before, least_space_);
@@ -73,6 +88,7 @@ void SlabColumn::add_table(const Galley& galley, std::uint32_t index) {
   for (std::uint32_t row = 0; row < table.rows; ++row) {
     Slab slab{.kind = Slab::Kind::row, .owner = index, .index = row};
     slab.height = table.row_heights[row];
+    slab.notes = table.row_notes[row];
     slab.tie = row == 0 ? tie_ : row_tie(table, row);
     if (row == 0) slab.space_before = tie_ == Tie::keep ? space_ : std::max({space_, gap, least_space_});
     add(slab);

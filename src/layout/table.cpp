@@ -72,7 +72,7 @@ void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Plac
     std::visit(
         [&](const auto& node) {
           using Node = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Node, Paragraph>) {
+          if constexpr (std::is_same_v<Node, Paragraph> || std::is_same_v<Node, Image>) {
             const std::uint32_t index = measurer_.measure(node, place);
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Table>) {
@@ -114,6 +114,7 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
   box.padding_vertical = table.borders ? points(styles_.profile().cell_padding * vertical_padding) : 0;
   for (std::uint32_t r = 0; r < box.rows; ++r) {
     place.row = table.rows[r].kind;
+    const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());
     for (std::uint32_t i = box.first_cell[r]; i < box.first_cell[r + 1]; ++i) {
       CellBox& cell = box.cells[i];
       const Cell& source = table.rows[r].cells[i - box.first_cell[r]];
@@ -121,6 +122,7 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
       place.column_align = cell.column < table.columns.size() ? table.columns[cell.column].align : Align::left;
       measure_cell(box, cell, source, place);
     }
+    box.row_notes.push_back({first_note, static_cast<std::uint32_t>(galley_.notes.size())});
   }
   return index;
 }

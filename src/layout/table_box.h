@@ -54,6 +54,7 @@ struct TableBox {
   std::vector<Slab> slabs;
   std::vector<float> edges;  ///< of the columns, from 0 to the table's width
   std::vector<float> row_heights;
+  std::vector<Range> row_notes;  ///< of the galley: the footnotes whose marks stand in cells that begin in the row
   float header_height = 0;
   std::vector<std::uint32_t> drawn;  ///< of each cell: how many of its slabs stand on earlier pages
 

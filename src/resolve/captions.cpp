@@ -1,5 +1,6 @@
 #include <string_view>
 
+#include "document/walk.h"
 #include "resolve/passes.h"
 
 namespace pisar::resolving {
@@ -35,6 +36,11 @@ void number_captions(Document& document, const Profile& profile) {
     const int number = caption_number(*table, last);
     if (number > 0) compose(table->caption, profile.table_caption, number);
   });
+}
+
+void number_notes(Document& document) {
+  int last = 0;
+  for_each_note(document.blocks, [&last](Inline& mark) { mark.text = std::to_string(++last); });
 }
 
 }  // namespace pisar::resolving

@@ -14,28 +14,34 @@ void lower_requisites(Document& document, const Profile& profile, Diagnostics& d
 void number_paragraphs(Document& document, Diagnostics& diagnostics);
 /// Puts «Таблица 1 – » before the captions of tables: numbered through the document.
 void number_captions(Document& document, const Profile& profile);
+/// Numbers the footnotes through the document, as Word does.
+void number_notes(Document& document);
 /// Replaces references by the words and numbers of what they lead to. Needs the labels and the captions' numbers.
 void resolve_references(Document& document, const Profile& profile, Diagnostics& diagnostics);
 /// Sets no-break spaces, quotes and dashes over whole paragraphs, captions and titles.
 void set_typography(Document& document);
+/// Fills the tables of contents with the headings that follow them. Needs the labels, the references and the
+/// typography of the headings; gives headings without an id one.
+void make_contents(Document& document, const Profile& profile);
 
 /// Calls `visit` for every block in the order of reading, those within others after them.
 template <typename BlocksType, typename Visit>
 void for_each_block(BlocksType& blocks, const Visit& visit) {
   for (auto& block : blocks) {
     visit(block);
-    if (auto* table = std::get_if<Table>(&block.node)) {
-      for (auto& row : table->rows) {
-        for (auto& cell : row.cells) for_each_block(cell.content, visit);
-      }
-      for_each_block(table->notes, visit);
-    } else if (auto* keep = std::get_if<Keep>(&block.node)) {
-      for_each_block(keep->blocks, visit);
-    } else if (auto* section = std::get_if<Section>(&block.node)) {
-      for_each_block(section->blocks, visit);
-    } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
-      for_each_block(sheet->blocks, visit);
-    }
+    std::visit(
+        [&](auto& node) {
+          using Node = std::remove_cvref_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, Table>) {
+            for (auto& row : node.rows) {
+              for (auto& cell : row.cells) for_each_block(cell.content, visit);
+            }
+            for_each_block(node.notes, visit);
+          } else if constexpr (requires { node.blocks; }) {
+            for_each_block(node.blocks, visit);
+          }
+        },
+        block.node);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <map>
 #include <optional>
 
+#include "document/walk.h"
 #include "resolve/labels.h"
 #include "resolve/passes.h"
 #include "russian/cases.h"
@@ -176,10 +177,7 @@ class Resolver {
 void resolve_references(Document& document, const Profile& profile, Diagnostics& diagnostics) {
   const Targets targets = collect(document, diagnostics);
   const Resolver resolver(targets, profile, diagnostics);
-  for_each_block(document.blocks, [&](Block& block) {
-    if (auto* paragraph = std::get_if<Paragraph>(&block.node)) resolver.resolve(paragraph->content);
-    if (auto* table = std::get_if<Table>(&block.node)) resolver.resolve(table->caption);
-  });
+  for_each_text(document.blocks, [&](Inlines& content) { resolver.resolve(content); });
 }
 
 }  // namespace pisar::resolving

@@ -49,10 +49,23 @@ bool check_attribute(const Requisite& requisite, std::string_view name, const st
 
 // --- lines as typed
 
+constexpr double emblem_height = 20;  // mm: requisite 01 is up to 20 mm high
+
 Blocks letterhead(const Requisite& requisite, const Frame& frame, Diagnostics& diagnostics) {
   check_attribute(requisite, "layout", {"lengthwise", "corner"}, diagnostics);
   const bool corner = requisite.attribute("layout") == "corner";
-  return one_paragraph(requisite, lines_of(requisite), corner ? Place::left_corner : Place::centre, frame);
+  Blocks blocks = one_paragraph(requisite, lines_of(requisite), corner ? Place::left_corner : Place::centre, frame);
+  if (!requisite.emblem) return blocks;
+  Image emblem;
+  emblem.picture = requisite.emblem;
+  emblem.alt = requisite.emblem_alt;
+  emblem.height = emblem_height;
+  emblem.width = emblem_height * requisite.emblem->width / requisite.emblem->height;
+  blocks.insert(blocks.begin(), {std::move(emblem), {}});
+  if (!corner || frame.in_column) return blocks;
+  Blocks beside;
+  beside.push_back({side_by_side(std::move(blocks), {}, frame), {}});
+  return beside;
 }
 
 Blocks title(const Requisite& requisite, const Frame& frame, Diagnostics& diagnostics) {
@@ -301,7 +314,7 @@ Blocks familiar(const Requisite& requisite, const Frame& frame, Diagnostics& dia
 
 const std::vector<RequisiteKind>& kinds() {
   static const std::vector<RequisiteKind> table = {
-      {"letterhead", {}, true, letterhead},
+      {"letterhead", {"emblem"}, true, letterhead},
       {"kind", {}, true, full_width},
       {"line", {}, true, line},
       {"addressee", {}, true, right_corner},

@@ -16,6 +16,10 @@ bool is_empty(const Inlines& content) {
         return true;
       case Inline::Kind::blank:
       case Inline::Kind::page:
+      case Inline::Kind::page_count:
+      case Inline::Kind::page_of:
+      case Inline::Kind::leader:
+      case Inline::Kind::note:
       case Inline::Kind::reference:
         return false;
     }

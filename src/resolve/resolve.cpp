@@ -11,8 +11,10 @@ bool resolve(Document& document, Diagnostics& diagnostics) {
   resolving::lower_requisites(document, profile, diagnostics);
   resolving::number_paragraphs(document, diagnostics);
   resolving::number_captions(document, profile);
+  resolving::number_notes(document);
   resolving::resolve_references(document, profile, diagnostics);
   resolving::set_typography(document);
+  resolving::make_contents(document, profile);
   return diagnostics.error_count() == errors;
 }
 

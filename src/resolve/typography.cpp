@@ -22,6 +22,10 @@ TextPiece piece_of(const Inline& piece) {
       return {TextPiece::Kind::verbatim, "\t"};
     case Inline::Kind::blank:
     case Inline::Kind::page:
+    case Inline::Kind::page_count:
+    case Inline::Kind::page_of:
+    case Inline::Kind::leader:
+    case Inline::Kind::note:
     case Inline::Kind::reference:
       break;
   }
@@ -35,6 +39,7 @@ void set(Inlines& content, std::size_t longest_run) {
   russian::typograph(pieces, {longest_run});
   for (std::size_t i = 0; i < content.size(); ++i) {
     if (pieces[i].kind == TextPiece::Kind::text) content[i].text = std::move(pieces[i].text);
+    if (content[i].kind == Inline::Kind::note) set(content[i].note, longest_run);
   }
 }
 
@@ -56,6 +61,8 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(section->blocks, longest_run);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {
       set(sheet->blocks, longest_run);
+    } else if (auto* contents = std::get_if<Contents>(&block.node)) {
+      contents->title = russian::typograph(contents->title);
     }
   }
 }

@@ -128,8 +128,13 @@ struct Link {
   InlineNodes url;
 };
 
+/// ^[content], a footnote
+struct Note {
+  InlineNodes content;
+};
+
 struct InlineNode {
-  std::variant<Text, Output, LineBreak, Link, BasicIf<InlineNodes>, BasicFor<InlineNodes>, Set, SetBlock, Macro,
+  std::variant<Text, Output, LineBreak, Link, Note, BasicIf<InlineNodes>, BasicFor<InlineNodes>, Set, SetBlock, Macro,
                Include, Import, Extends, NamedBlockPtr, CallBlock, Assert>
       node;
   Marks marks;
@@ -182,6 +187,12 @@ struct RequisiteLineNode {
 };
 
 struct PageBreakNode {
+  std::vector<Attribute> attributes;
+};
+
+/// A block of one line: contents, image, qr.
+struct StandaloneNode {
+  const DirectiveInfo* info = nullptr;
   std::vector<Attribute> attributes;
 };
 
@@ -246,7 +257,7 @@ struct TableNode {
 struct Node {
   std::variant<ParagraphNode, BasicIf<Nodes>, BasicFor<Nodes>, Set, SetBlock, Macro, Include, Import, Extends,
                NamedBlockPtr, CallBlock, Assert, ContainerNode, RequisiteNode, RequisiteLineNode, PageBreakNode,
-               TableNode, RowNode, SectionRowNode, CellBlockNode>
+               StandaloneNode, TableNode, RowNode, SectionRowNode, CellBlockNode>
       node;
   Span where;
 };

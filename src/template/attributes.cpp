@@ -269,6 +269,10 @@ std::string expectation(const AttributeInfo& info, std::string_view text) {
       const auto number = Number::parse(text);
       return number && number->sign() > 0 ? "" : "ожидается положительное число, с точкой: 12 или 10.5";
     }
+    case AttributeType::length:
+      return parse_length(text) ? "" : "ожидается длина в миллиметрах, от 1 до 1000: 30mm";
+    case AttributeType::level:
+      return text.size() == 1 && text.front() >= '1' && text.front() <= '6' ? "" : "ожидается число от 1 до 6";
     case AttributeType::choice: {
       const auto words = split_words(info.choices);
       if (std::find(words.begin(), words.end(), text) != words.end()) return {};
@@ -321,6 +325,15 @@ bool check_attribute(const AttributeInfo& info, std::string_view text, Span wher
                          "значение «" + std::string(info.name) + "» не годится: «" + std::string(text) + "»");
   diagnostic.hint(std::move(expected));
   return false;
+}
+
+std::optional<double> parse_length(std::string_view text) {
+  constexpr double longest = 1000;
+  if (!text.ends_with("mm")) return std::nullopt;
+  const auto number = Number::parse(text.substr(0, text.size() - 2));
+  if (!number) return std::nullopt;
+  const double value = number->to_double();
+  return value >= 1 && value <= longest ? std::optional(value) : std::nullopt;
 }
 
 std::optional<std::vector<ColumnWidth>> parse_widths(std::string_view text) {

@@ -22,6 +22,8 @@ namespace pisar::tmpl {
 /// typed and, for values from the data, when it is known.
 bool check_attribute(const AttributeInfo& info, std::string_view text, Span where, Diagnostics& diagnostics);
 
+/// Millimetres of «30mm»; none when it is not a length from 1 to 1000 mm.
+[[nodiscard]] std::optional<double> parse_length(std::string_view text);
 /// «12mm * 30%», «2*», «auto»; none when a width is not understood.
 [[nodiscard]] std::optional<std::vector<ColumnWidth>> parse_widths(std::string_view text);
 /// «2» or «1-3», counted from 1: first and last.

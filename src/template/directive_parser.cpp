@@ -173,7 +173,11 @@ void BlockParser::open_directive(const DirectiveLine& line, Nodes& nodes) {
   }
   ++at_;
   if (info && !info->closes()) {
-    nodes.push_back({PageBreakNode{std::move(attributes)}, where});
+    if (info->kind == DirectiveInfo::Kind::page_break) {
+      nodes.push_back({PageBreakNode{std::move(attributes)}, where});
+    } else {
+      nodes.push_back({StandaloneNode{info, std::move(attributes)}, where});
+    }
     return;
   }
   if (line.name.empty() || !push({Frame::Kind::directive, -1, line.name, info, where})) return;

@@ -13,6 +13,8 @@ enum class AttributeType : std::uint8_t {
   text,       ///< any text
   flag,       ///< nothing: its presence counts; `name={{ condition }}` sets it by a value
   number,     ///< a positive number
+  length,     ///< «30mm»
+  level,      ///< a level of headings: 1 to 6
   choice,     ///< one of `choices`
   widths,     ///< «12mm * 30%»
   names,      ///< names of columns
@@ -41,7 +43,10 @@ struct DirectiveInfo {
     sheet,
     table,
     cell,
-    page_break
+    page_break,  // from here on: of one line
+    contents,
+    image,
+    qr
   };
   std::string_view name;
   Kind kind;
@@ -50,7 +55,7 @@ struct DirectiveInfo {
   bool typed_cells = false;              ///< requisites: typed lines are split by «|»
   std::string_view cells_field;          ///< requisites: lines of this field are split by «|»
 
-  [[nodiscard]] bool closes() const { return kind != Kind::page_break; }
+  [[nodiscard]] bool closes() const { return kind < Kind::page_break; }
   [[nodiscard]] bool is_wrapper() const {
     return kind == Kind::landscape || kind == Kind::keep || kind == Kind::center || kind == Kind::as_is;
   }

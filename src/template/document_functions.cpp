@@ -175,6 +175,12 @@ void convert(const InlineNodes& nodes, const std::string& link, Inlines& out) {
       piece.kind = Inline::Kind::line_break;
       piece.where = node.where;
       out.push_back(std::move(piece));
+    } else if (const auto* note = std::get_if<Note>(&node.node)) {
+      Inline piece;
+      piece.kind = Inline::Kind::note;
+      piece.where = node.where;
+      convert(note->content, {}, piece.note);
+      out.push_back(std::move(piece));
     } else if (const auto* target = std::get_if<Link>(&node.node)) {
       std::string url;
       for (const InlineNode& part : target->url) {

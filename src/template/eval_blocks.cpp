@@ -86,6 +86,8 @@ void Evaluator::run_node(const Node& node, const Sink& sink) {
           } else if (passes(value.attributes)) {
             add(*sink.blocks, {PageBreak{}, node.where});
           }
+        } else if constexpr (std::is_same_v<T, StandaloneNode>) {
+          run_standalone(value, node.where, sink);
         } else if constexpr (std::is_same_v<T, TableNode>) {
           run_table(value, node.where, sink);
         } else if (!sink.table) {  // rows, which a block of an extending template may bring anywhere
@@ -247,6 +249,20 @@ void Evaluator::run_container(const ContainerNode& node, Span where, const Sink&
   }
 }
 
+void Evaluator::run_standalone(const StandaloneNode& node, Span where, const Sink& sink) {
+  if (!sink.blocks) {
+    misplaced(where, "блок «" + std::string(node.info->name) + "»", sink);
+    return;
+  }
+  if (!passes(node.attributes)) return;
+  if (node.info->kind == DirectiveInfo::Kind::image) return run_image(node, where, *sink.blocks);
+  if (node.info->kind == DirectiveInfo::Kind::qr) return run_qr(node, where, *sink.blocks);
+  Contents contents;
+  contents.title = attribute_text(*node.info, node.attributes, "title").value_or("");
+  if (const auto depth = attribute_text(*node.info, node.attributes, "depth")) contents.depth = depth->front() - '0';
+  add(*sink.blocks, {std::move(contents), where});
+}
+
 void Evaluator::run_sheet(const ContainerNode& node, Span where, Blocks& out) {
   Sheet sheet;
   sheet.name = attribute_text(*node.info, node.attributes, "name").value_or("");
@@ -325,6 +341,7 @@ void Evaluator::run_requisite(const RequisiteNode& node, Span where, const Sink&
     }
   }
   run(node.body, Sink{nullptr, &requisite, nullptr});
+  take_emblem(requisite);
   add(*sink.blocks, {std::move(requisite), where});
 }
 

@@ -55,6 +55,8 @@ void Evaluator::run_node(const InlineNode& node, Marks marks, TextTarget& target
           target.content.push_back(std::move(piece));
         } else if constexpr (std::is_same_v<T, Link>) {
           run_link(value, node.where, own, target);
+        } else if constexpr (std::is_same_v<T, Note>) {
+          run_note(value, node.where, target);
         } else if constexpr (std::is_same_v<T, BasicIf<InlineNodes>>) {
           run_if(value, [&](const InlineNodes& body) { run(body, own, target); });
         } else if constexpr (std::is_same_v<T, BasicFor<InlineNodes>>) {
@@ -267,6 +269,24 @@ void Evaluator::run_link(const Link& node, Span where, Marks marks, TextTarget& 
     if (piece.link.empty()) piece.link = *url;
     target.content.push_back(std::move(piece));
   }
+}
+
+void Evaluator::run_note(const Note& node, Span where, TextTarget& target) {
+  TextTarget content;
+  run(node.content, {}, content);
+  trim(content.content);
+  const bool nested = std::any_of(content.content.begin(), content.content.end(),
+                                  [](const Inline& piece) { return piece.kind == Inline::Kind::note; });
+  if (nested) {
+    report(Code::line_syntax, where, "сноска стоит внутри сноски").hint("оставьте одну или поставьте их рядом");
+    return;
+  }
+  if (content.content.empty()) return;  // conditions left nothing of it
+  Inline piece;
+  piece.kind = Inline::Kind::note;
+  piece.note = std::move(content.content);
+  piece.where = where;
+  target.content.push_back(std::move(piece));
 }
 
 std::optional<std::string> Evaluator::text(const InlineNodes& nodes) {

@@ -179,6 +179,7 @@ class Evaluator final : public expr::Environment {
   void print_fragment(const Fragment& fragment, bool own_line, Marks marks, Span where, TextTarget& target);
   void print_missing(const Value& value, const expr::Expr& expression, Marks marks, Span where, TextTarget& target);
   void run_link(const Link& node, Span where, Marks marks, TextTarget& target);
+  void run_note(const Note& node, Span where, TextTarget& target);
   void append_text(const Text& text, Marks marks, Span where, TextTarget& target) const;
   static void trim(Inlines& content);
   void flush_paragraph(TextTarget& target);
@@ -189,6 +190,13 @@ class Evaluator final : public expr::Environment {
   void run(const Nodes& nodes, const Sink& sink);
   void run_node(const Node& node, const Sink& sink);
   void run_paragraph(const ParagraphNode& node, Span where, const Sink& sink);
+  void run_image(const StandaloneNode& node, Span where, Blocks& out);
+  void run_qr(const StandaloneNode& node, Span where, Blocks& out);
+  std::shared_ptr<const Picture> picture(const std::string& path, Span where);
+  Align image_align(const StandaloneNode& node);
+  /// Takes the emblem's line out of a letterhead.
+  void take_emblem(Requisite& requisite);
+  void run_standalone(const StandaloneNode& node, Span where, const Sink& sink);
   void run_container(const ContainerNode& node, Span where, const Sink& sink);
   void run_included(const Template& parsed, Span where, const Sink& sink);
   void run_call(const CallBlock& node, Span where, const Sink& sink);

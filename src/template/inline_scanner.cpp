@@ -94,7 +94,7 @@ void InlineScanner::scan_text(const Piece& piece) {
   while (at_ < pieces_[piece_].where.end) {  // a link may end in a later piece
     const std::string_view text = left();
     // Runs of ordinary characters go at once.
-    const std::size_t special = std::min(text.find_first_of("\\<*[h@ \t\r\n"), text.size());
+    const std::size_t special = std::min(text.find_first_of("\\<*[^h@ \t\r\n"), text.size());
     if (special > 0) {
       put(text.substr(0, special), at_);
       at_ += static_cast<std::uint32_t>(special);
@@ -106,7 +106,7 @@ void InlineScanner::scan_text(const Piece& piece) {
     } else if (c == '@' && links_) {
       mail_address();
     } else if (!((c == '\\' && escape()) || (c == '<' && line_break()) || (c == '*' && stars()) ||
-                 (c == '[' && link()) || (c == 'h' && links_ && web_address()))) {
+                 (c == '[' && link()) || (c == '^' && links_ && note()) || (c == 'h' && links_ && web_address()))) {
       put(text.substr(0, 1), at_++);
     }
   }
@@ -174,7 +174,14 @@ void InlineScanner::find_links() {
       } else if (text[k] == '[') {
         open.push_back({i, offset});
       } else if (!open.empty()) {
-        if (k + 1 < text.size() && text[k + 1] == '(') link_closes_[open.back().offset] = {i, offset};
+        const std::uint32_t begin = open.back().offset;
+        const bool note = begin > pieces_[open.back().piece].where.begin &&
+                          parser_.source().text[begin - 1 - parser_.source().base] == '^';
+        if (note) {
+          note_closes_[begin] = {i, offset};
+        } else if (k + 1 < text.size() && text[k + 1] == '(') {
+          link_closes_[begin] = {i, offset};
+        }
         open.pop_back();
       }
     }
@@ -242,6 +249,47 @@ bool InlineScanner::link() {
   add_node({std::move(node), {}, where});
   piece_ = end.piece;
   at_ = end.offset + 1;
+  return true;
+}
+
+bool InlineScanner::is_balanced(const Pieces& pieces) const {
+  int open = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.kind != Piece::Kind::statement) continue;
+    const Statement& statement = parser_.tag(piece.tag).statement;
+    if (statement.opens()) ++open;
+    if (statement.closes() && --open < 0) return false;
+    if (statement.divides() && open == 0) return false;
+  }
+  return open == 0;
+}
+
+bool InlineScanner::note() {
+  if (!left().starts_with("^[")) return false;
+  Diagnostics& diagnostics = parser_.diagnostics();
+  const Span opening = parser_.source().span(at_, at_ + 2);
+  const auto found = note_closes_.find(at_ + 1);
+  if (found == note_closes_.end()) {
+    diagnostics.report(Code::line_syntax, opening, "сноска не закрыта: после «^[» нет «]»")
+        .hint("сноску пишут так: слово^[Текст сноски.]; сами знаки – «\\^[»");
+    return false;
+  }
+  const Position close = found->second;
+  Pieces content = slice({piece_, at_ + 2}, close);
+  trim(parser_.source(), content);
+  const Span where = parser_.source().span(at_, close.offset + 1);
+  if (content.empty()) {
+    diagnostics.report(Code::line_syntax, where, "в сноске нет текста").hint("пишется так: слово^[Текст сноски.]");
+  } else if (!is_balanced(content)) {
+    diagnostics.report(Code::tag_crossing, where, "пара тегов пересекает сноску")
+        .hint("пара тегов стоит внутри сноски целиком или вокруг неё");
+    content.clear();
+  }
+  while (buffer_.ends_with(' ')) buffer_.pop_back();  // the mark stands close to its word
+  flush();
+  add_node({Note{parser_.parse(content, true, depth_ + 1)}, {}, where});
+  piece_ = close.piece;
+  at_ = close.offset + 1;
   return true;
 }
 

@@ -47,11 +47,14 @@ class InlineScanner {
   bool line_break();
   bool stars();
   bool link();
+  bool note();
   bool web_address();
   void mail_address();
 
   void find_links();
   [[nodiscard]] bool link_end(Position open, Position& end) const;
+  /// Whether every pair of tags within the pieces has both its halves there.
+  [[nodiscard]] bool is_balanced(const Pieces& pieces) const;
   [[nodiscard]] Pieces slice(Position begin, Position end) const;
 
   void put(std::string_view text, std::uint32_t begin);
@@ -73,6 +76,7 @@ class InlineScanner {
   std::string buffer_;
   Span buffer_where_;
   std::map<std::uint32_t, Position> link_closes_;  // «[» → its «]», where «(» follows
+  std::map<std::uint32_t, Position> note_closes_;  // «[» behind «^» → its «]»
   std::vector<Atom> atoms_;
 };
 

@@ -39,6 +39,10 @@ using TemplatePtr = std::shared_ptr<const Template>;
 /// Templates by name («order» is order.md.j2), for forms and includes; null and a report when there is none.
 using TemplateSource = std::function<TemplatePtr(std::string_view name, Span where, Diagnostics& diagnostics)>;
 
+/// Pictures by their paths below the workspace; null and a report when there is none that can be printed.
+using PictureSource =
+    std::function<std::shared_ptr<const Picture>(std::string_view path, Span where, Diagnostics& diagnostics)>;
+
 /// Bounds of one evaluation; passing one is an error with its place.
 struct EvaluationLimits {
   std::int64_t steps = 50'000'000;
@@ -63,6 +67,8 @@ struct EvaluationInput {
   std::function<const Value*(std::string_view id)> documents{};
   /// Gets the forms that a person should look at, in the order of evaluation; may be null.
   std::vector<expr::UnsureForm>* unsure_forms = nullptr;
+  /// Without it no picture is found.
+  PictureSource pictures{};
 };
 
 /// Evaluates the document's text within its form into the document model (requisites not lowered, numbers and

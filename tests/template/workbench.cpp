@@ -76,17 +76,28 @@ std::optional<Document> Workbench::make(std::string text) {
 }
 
 EvaluationInput Workbench::input(const TemplateSource& templates) const {
-  return {.data = data_,
-          .variables = variables_,
-          .functions = functions(),
-          .templates = templates,
-          .sources = sources_,
-          .records =
-              [this](const RecordRef& reference) {
-                const auto list = data_.find(reference.collection);
-                return list == data_.end() ? nullptr : list->second.find(reference.id);
-              },
-          .limits = limits_};
+  return {
+      .data = data_,
+      .variables = variables_,
+      .functions = functions(),
+      .templates = templates,
+      .sources = sources_,
+      .records =
+          [this](const RecordRef& reference) {
+            const auto list = data_.find(reference.collection);
+            return list == data_.end() ? nullptr : list->second.find(reference.id);
+          },
+      .limits = limits_,
+      .pictures = [](std::string_view path, Span where, Diagnostics& diagnostics) -> std::shared_ptr<const Picture> {
+        if (path != "герб.png") {
+          diagnostics.report(Code::file_missing, where, "файла «" + std::string(path) + "» нет");
+          return nullptr;
+        }
+        auto picture = std::make_shared<Picture>();
+        picture->width = 96;
+        picture->height = 192;
+        return picture;
+      }};
 }
 
 std::string Workbench::show_plain(std::string text) {

@@ -31,9 +31,12 @@ std::string BodyWriter::write() {
   if (!started_) landscape_ = wanted_.landscape;
   page_break_ = false;  // nothing comes behind it
   if (after_table_ || !started_ || !anchors_.empty()) spacer();
+  close_contents(0);
   xml_.insert(xml_.place(), section_properties());
   return xml_.take();
 }
+
+std::string BodyWriter::footnotes() { return note_count_ == 0 ? std::string() : notes_.take(); }
 
 /// The page's width between the margins, mm.
 double BodyWriter::text_width() const {
@@ -66,7 +69,14 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
           blocks(node.blocks, kept);
         } else if constexpr (std::is_same_v<Node, Section>) {
           if (!node.id.empty()) anchors_.push_back(node.id);
+          const std::size_t contents = open_contents_.size();
           section(node.blocks, node.landscape, node.kind == Section::Kind::annex, flow);
+          if (node.kind == Section::Kind::annex) close_contents(contents);
+        } else if constexpr (std::is_same_v<Node, Image>) {
+          begin_content(flow);
+          image(node, flow);
+        } else if constexpr (std::is_same_v<Node, Contents>) {
+          contents(node, flow);
         } else if constexpr (std::is_same_v<Node, Sheet>) {
           Paragraph heading;
           heading.style = "heading1";
@@ -81,6 +91,30 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
         }
       },
       block.node);
+}
+
+/// A field TOC over a bookmark that reaches to the end of the annex or the document: Word lists anew what follows.
+void BodyWriter::contents(const Contents& contents, const Flow& flow) {
+  const std::string bookmark = "_contents" + std::to_string(++contents_count_);
+  const std::size_t first_entry = contents.title.empty() ? 0 : 1;
+  for (std::size_t i = 0; i < contents.blocks.size(); ++i) {
+    if (i == first_entry) {
+      field_begin_ = " TOC \\o \"" + std::to_string(contents.first_level) + "-" + std::to_string(contents.last_level) +
+                     "\" \\b " + bookmark + " \\h \\z \\u ";
+    }
+    field_ends_ = i + 1 == contents.blocks.size();
+    block(contents.blocks[i], flow);
+  }
+  field_ends_ = false;
+  if (contents.blocks.empty()) return;
+  xml_.empty("w:bookmarkStart", {{"w:id", ++bookmark_id_}, {"w:name", bookmark}});
+  open_contents_.push_back(bookmark_id_);
+}
+
+void BodyWriter::close_contents(std::size_t left) {
+  for (; open_contents_.size() > left; open_contents_.pop_back()) {
+    xml_.empty("w:bookmarkEnd", {{"w:id", open_contents_.back()}});
+  }
 }
 
 /// Blocks in a page size of their own; the one around them comes back behind them, on a new page.

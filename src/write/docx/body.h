@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,6 +29,10 @@ class BodyWriter {
              Hyperlinks& hyperlinks, Diagnostics& diagnostics);
 
   [[nodiscard]] std::string write();
+  /// word/footnotes.xml, once the body is written; empty when there are no footnotes.
+  [[nodiscard]] std::string footnotes();
+  /// The pictures of the body, in the order of their names, once it is written.
+  [[nodiscard]] const std::vector<std::shared_ptr<const Picture>>& pictures() const { return pictures_; }
 
  private:
   /// What the surroundings ask of the blocks in them.
@@ -50,6 +55,8 @@ class BodyWriter {
   void blocks(const Blocks& blocks, const Flow& flow);
   void block(const Block& block, const Flow& flow);
   void section(const Blocks& blocks, bool landscape, bool own, const Flow& flow);
+  void contents(const Contents& contents, const Flow& flow);
+  void close_contents(std::size_t left);
   void begin_content(const Flow& flow);
   void end_section();
   void spacer(std::string_view section_properties = {});
@@ -62,9 +69,12 @@ class BodyWriter {
   void open_bookmarks();
   void inlines(const Inlines& inlines, const ParagraphStyle& style, bool own_size);
   [[nodiscard]] bool open_hyperlink(const Inline& piece);
+  [[nodiscard]] std::string field_of(const Inline& piece) const;
   void piece(const Inline& piece, const ParagraphStyle& style, bool own_size, bool linked);
   void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
   void text(std::string_view text);
+  void note(const Inline& mark);
+  void image(const Image& image, const Flow& flow);
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
@@ -82,6 +92,10 @@ class BodyWriter {
   Diagnostics& diagnostics_;
   Bookmarks bookmarks_;
   XmlWriter xml_;
+  XmlWriter notes_;
+  int note_count_ = 0;
+  std::vector<std::shared_ptr<const Picture>> pictures_;
+  int image_count_ = 0;
 
   Geometry wanted_;         ///< for what comes next
   bool landscape_ = false;  ///< the page that is being written
@@ -93,6 +107,10 @@ class BodyWriter {
   std::vector<std::string> anchors_;  ///< ids of what begins with the next paragraph
   std::set<std::string> marked_;      ///< bookmarks that have been written
   int bookmark_id_ = 0;
+  std::string field_begin_;         ///< the instruction of a field that begins with the next paragraph
+  bool field_ends_ = false;         ///< …and whether it ends with it
+  std::vector<int> open_contents_;  ///< bookmarks of what contents list
+  int contents_count_ = 0;
   std::set<std::string> reported_links_;
 };
 

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "base/utf8.h"
 #include "write/docx/body.h"
+#include "write/docx/fields.h"
+#include "write/docx/parts.h"
 #include "write/docx/units.h"
 #include "write/package/uri.h"
 
@@ -34,7 +37,9 @@ void BodyWriter::paragraph(const Paragraph& paragraph, const Flow& flow) {
   xml_.open("w:p");
   paragraph_properties(paragraph, style, flow);
   open_bookmarks();
+  if (!field_begin_.empty()) begin_field(xml_, std::exchange(field_begin_, {}));
   inlines(paragraph.content, style, own_size);
+  if (field_ends_) end_field(xml_);
   xml_.close();
   after_table_ = false;
 }
@@ -96,7 +101,9 @@ void BodyWriter::inlines(const Inlines& inlines, const ParagraphStyle& style, bo
       link = nullptr;
     }
     if (link == nullptr && !each.link.empty() && open_hyperlink(each)) link = &each.link;
-    if (each.kind == Inline::Kind::blank) {
+    if (each.kind == Inline::Kind::note) {
+      note(each);
+    } else if (each.kind == Inline::Kind::blank) {
       blank(each, style, own_size, hints_below);
     } else {
       piece(each, style, own_size, link != nullptr);
@@ -131,9 +138,19 @@ bool BodyWriter::open_hyperlink(const Inline& piece) {
   return false;
 }
 
+/// The field that counts pages in Word; empty for what is no field.
+std::string BodyWriter::field_of(const Inline& piece) const {
+  if (piece.kind == Inline::Kind::page) return " PAGE ";
+  if (piece.kind == Inline::Kind::page_count) return " NUMPAGES ";
+  if (piece.kind != Inline::Kind::page_of) return {};
+  const std::string* bookmark = bookmarks_.find(piece.target);
+  return bookmark == nullptr ? std::string() : " PAGEREF " + *bookmark + " \\h ";
+}
+
 void BodyWriter::piece(const Inline& piece, const ParagraphStyle& style, bool own_size, bool linked) {
   if (piece.kind == Inline::Kind::reference) throw std::logic_error("docx: a reference that resolve has not replaced");
-  if (piece.kind == Inline::Kind::page) xml_.open("w:fldSimple", {{"w:instr", " PAGE "}});
+  const std::string field = field_of(piece);
+  if (!field.empty()) xml_.open("w:fldSimple", {{"w:instr", field}});
   xml_.open("w:r");
   const Marks& marks = piece.marks;
   if (linked || own_size || marks != Marks{}) {
@@ -154,6 +171,7 @@ void BodyWriter::piece(const Inline& piece, const ParagraphStyle& style, bool ow
       xml_.empty("w:br");
       break;
     case Inline::Kind::tab:
+    case Inline::Kind::leader:  // the style has a tab stop for it
       xml_.empty("w:tab");
       break;
     case Inline::Kind::page:
@@ -168,7 +186,7 @@ void BodyWriter::piece(const Inline& piece, const ParagraphStyle& style, bool ow
         .hint("они пропущены; удалите их из данных или шаблона");
   }
   xml_.close();
-  if (piece.kind == Inline::Kind::page) xml_.close();
+  if (!field.empty()) xml_.close();
 }
 
 /// A ruled line to write on: underscores, which people can select and overtype, drawn together until their width is the
@@ -200,6 +218,27 @@ void BodyWriter::blank(const Inline& piece, const ParagraphStyle& style, bool ow
     text(" (" + piece.text + ")");
   }
   xml_.close();
+}
+
+/// Word counts the footnotes by itself, as resolve has done: one after the other through the document.
+void BodyWriter::note(const Inline& mark) {
+  const auto reference = [](XmlWriter& xml) -> XmlWriter& {
+    xml.open("w:r").open("w:rPr").empty("w:rStyle", {{"w:val", "FootnoteReference"}});
+    return xml.close();
+  };
+  if (note_count_ == 0) begin_footnotes(notes_);
+  const int id = ++note_count_;
+  reference(xml_).empty("w:footnoteReference", {{"w:id", id}}).close();
+  std::swap(xml_, notes_);
+  xml_.open("w:footnote", {{"w:id", id}}).open("w:p").open("w:pPr");
+  xml_.empty("w:pStyle", {{"w:val", styles_.id("footnote")}}).close();
+  reference(xml_).empty("w:footnoteRef").close();
+  xml_.open("w:r");
+  text("\u00A0");
+  xml_.close();
+  inlines(mark.note, profile_.style("footnote"), false);
+  xml_.close().close();
+  std::swap(xml_, notes_);
 }
 
 /// The content of a run: what Word has elements for instead of characters becomes one.

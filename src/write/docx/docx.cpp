@@ -1,5 +1,7 @@
 #include "write/docx/docx.h"
 
+#include <deque>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,19 +19,31 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   const StyleSheet styles(profile);
   const NumberingPlan numbering(document, profile);
   Hyperlinks links;
-  std::string body = BodyWriter(document, profile, styles, numbering, links, diagnostics).write();
+  BodyWriter writer(document, profile, styles, numbering, links, diagnostics);
+  std::string body = writer.write();
+  std::string footnotes = writer.footnotes();
 
-  const bool numbered = !numbering.empty();
+  const OptionalParts optional{
+      .numbering = !numbering.empty(), .footnotes = !footnotes.empty(), .pictures = writer.pictures()};
+  std::deque<std::string> names;  // of pictures: parts only refer to their names
   std::vector<PackagePart> parts;
-  parts.push_back({"[Content_Types].xml", content_types(numbered)});
+  parts.push_back({"[Content_Types].xml", content_types(optional)});
   parts.push_back({"_rels/.rels", package_relations()});
   parts.push_back({"docProps/app.xml", application_properties()});
   parts.push_back({"docProps/core.xml", core_properties(document, options.modified)});
   parts.push_back({"word/document.xml", std::move(body)});
-  parts.push_back({"word/_rels/document.xml.rels", document_relations(numbered, links.targets())});
+  parts.push_back({"word/_rels/document.xml.rels", document_relations(optional, links.targets())});
   parts.push_back({"word/styles.xml", styles.write()});
-  if (numbered) parts.push_back({"word/numbering.xml", numbering.write()});
-  parts.push_back({"word/settings.xml", settings(profile)});
+  if (optional.numbering) parts.push_back({"word/numbering.xml", numbering.write()});
+  if (optional.footnotes) {
+    parts.push_back({"word/footnotes.xml", std::move(footnotes)});
+    parts.push_back({"word/_rels/footnotes.xml.rels", footnote_relations(links.targets())});
+  }
+  for (std::size_t i = 0; i < optional.pictures.size(); ++i) {
+    names.push_back("word/" + picture_name(*optional.pictures[i], i));
+    parts.push_back({names.back(), optional.pictures[i]->bytes});
+  }
+  parts.push_back({"word/settings.xml", settings(profile, optional.footnotes)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});
   parts.push_back({"word/theme/theme1.xml", theme(profile)});
   parts.push_back({"word/header1.xml", number_header(profile, styles.id("page-number"))});

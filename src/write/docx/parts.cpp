@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "write/docx/body.h"
+#include "write/docx/fields.h"
 #include "write/docx/style_sheet.h"
 #include "write/package/xml_writer.h"
 
@@ -21,6 +22,16 @@ void relation(XmlWriter& xml, std::string_view id, std::string_view type, std::s
             {{"Id", id},
              {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + std::string(type)},
              {"Target", target}});
+}
+
+void link_relations(XmlWriter& xml, const std::vector<std::string>& links) {
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    xml.empty("Relationship",
+              {{"Id", Hyperlinks::relation(i)},
+               {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"},
+               {"Target", links[i]},
+               {"TargetMode", "External"}});
+  }
 }
 
 /// «2022-09-14T00:00:00Z».
@@ -38,30 +49,26 @@ std::string iso_time(std::int64_t seconds_since_epoch) {
   return text.data();
 }
 
-void field_character(XmlWriter& xml, std::string_view type) {
-  xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", type}}).close();
-}
-
-void instruction(XmlWriter& xml, std::string_view text) {
-  xml.open("w:r").open("w:instrText", {{"xml:space", "preserve"}}).text(text).close().close();
-}
-
 void page_field(XmlWriter& xml) {
-  field_character(xml, "begin");
-  instruction(xml, " PAGE ");
-  field_character(xml, "separate");
+  begin_field(xml, " PAGE ");
   xml.open("w:r").element("w:t", "2").close();
-  field_character(xml, "end");
+  end_field(xml);
 }
 
 }  // namespace
 
-std::string content_types(bool numbering) {
+std::string content_types(const OptionalParts& parts) {
   XmlWriter xml;
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   xml.empty("Default",
             {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   xml.empty("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
+  const auto has = [&](Picture::Format format) {
+    return std::any_of(parts.pictures.begin(), parts.pictures.end(),
+                       [&](const auto& picture) { return picture->format == format; });
+  };
+  if (has(Picture::Format::png)) xml.empty("Default", {{"Extension", "png"}, {"ContentType", "image/png"}});
+  if (has(Picture::Format::jpeg)) xml.empty("Default", {{"Extension", "jpeg"}, {"ContentType", "image/jpeg"}});
   const auto word = [&](std::string_view part, std::string_view type) {
     xml.empty("Override", {{"PartName", "/word/" + std::string(part) + ".xml"},
                            {"ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml." +
@@ -73,7 +80,8 @@ std::string content_types(bool numbering) {
   word("fontTable", "fontTable");
   word("header1", "header");
   word("header2", "header");
-  if (numbering) word("numbering", "numbering");
+  if (parts.numbering) word("numbering", "numbering");
+  if (parts.footnotes) word("footnotes", "footnotes");
   xml.empty("Override", {{"PartName", "/word/theme/theme1.xml"},
                          {"ContentType", "application/vnd.openxmlformats-officedocument.theme+xml"}});
   xml.empty("Override", {{"PartName", "/docProps/core.xml"},
@@ -82,6 +90,12 @@ std::string content_types(bool numbering) {
                          {"ContentType", "application/vnd.openxmlformats-officedocument.extended-properties+xml"}});
   return xml.take();
 }
+
+std::string picture_name(const Picture& picture, std::size_t index) {
+  return "media/image" + std::to_string(index + 1) + (picture.format == Picture::Format::png ? ".png" : ".jpeg");
+}
+
+std::string picture_relation(std::size_t index) { return "rIdPicture" + std::to_string(index + 1); }
 
 std::string package_relations() {
   XmlWriter xml;
@@ -95,27 +109,43 @@ std::string package_relations() {
   return xml.take();
 }
 
-std::string document_relations(bool numbering, const std::vector<std::string>& links) {
+std::string document_relations(const OptionalParts& parts, const std::vector<std::string>& links) {
   XmlWriter xml;
   xml.open("Relationships", {{"xmlns", relations_namespace}});
   relation(xml, "rIdStyles", "styles", "styles.xml");
   relation(xml, "rIdSettings", "settings", "settings.xml");
   relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
   relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
-  if (numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  if (parts.numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+  for (std::size_t i = 0; i < parts.pictures.size(); ++i) {
+    relation(xml, picture_relation(i), "image", picture_name(*parts.pictures[i], i));
+  }
+  if (parts.footnotes) relation(xml, "rIdFootnotes", "footnotes", "footnotes.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    xml.empty("Relationship",
-              {{"Id", Hyperlinks::relation(i)},
-               {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"},
-               {"Target", links[i]},
-               {"TargetMode", "External"}});
-  }
+  link_relations(xml, links);
   return xml.take();
 }
 
-std::string settings(const Profile& profile) {
+std::string footnote_relations(const std::vector<std::string>& links) {
+  XmlWriter xml;
+  xml.open("Relationships", {{"xmlns", relations_namespace}});
+  link_relations(xml, links);
+  return xml.take();
+}
+
+void begin_footnotes(XmlWriter& xml) {
+  xml.open("w:footnotes", {{"xmlns:w", main_namespace},
+                           {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
+  const auto rule = [&](int id, std::string_view type, std::string_view element) {
+    xml.open("w:footnote", {{"w:type", type}, {"w:id", id}}).open("w:p").open("w:r").empty(element);
+    xml.close().close().close();
+  };
+  rule(-1, "separator", "w:separator");
+  rule(0, "continuationSeparator", "w:continuationSeparator");
+}
+
+std::string settings(const Profile& profile, bool footnotes) {
   const bool hyphenate = std::any_of(profile.styles.begin(), profile.styles.end(),
                                      [](const auto& style) { return style.second.hyphenate; });
   XmlWriter xml;
@@ -124,6 +154,9 @@ std::string settings(const Profile& profile) {
   xml.empty("w:defaultTabStop", {{"w:val", 709}});
   if (hyphenate) xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
   xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
+  if (footnotes) {
+    xml.open("w:footnotePr").empty("w:footnote", {{"w:id", -1}}).empty("w:footnote", {{"w:id", 0}}).close();
+  }
   xml.open("w:compat");
   xml.empty("w:doNotExpandShiftReturn");  // a justified line that a line break ends is not stretched
   const auto compatibility = [&](std::string_view name, std::string_view value) {
@@ -199,11 +232,11 @@ std::string number_header(const Profile& profile, std::string_view style_id) {
   xml.empty("w:jc", {{"w:val", "center"}}).close();
   if (profile.page_number_from > 2) {  // the first page has a header of its own, further ones have a condition
     field_character(xml, "begin");
-    instruction(xml, " IF ");
+    field_instruction(xml, " IF ");
     page_field(xml);
-    instruction(xml, " >= " + std::to_string(profile.page_number_from) + " \"");
+    field_instruction(xml, " >= " + std::to_string(profile.page_number_from) + " \"");
     page_field(xml);
-    instruction(xml, "\" \"\" ");
+    field_instruction(xml, "\" \"\" ");
     field_character(xml, "separate");
     field_character(xml, "end");
   } else {

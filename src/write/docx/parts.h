@@ -1,22 +1,39 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
 #include "document/profile.h"
+#include "write/package/xml_writer.h"
 
 namespace pisar::docx {
 
+/// The parts that not every document has.
+struct OptionalParts {
+  bool numbering = false;
+  bool footnotes = false;
+  std::vector<std::shared_ptr<const Picture>> pictures;  ///< word/media/image1.png, …
+};
+
+/// «media/image1.png», and the relationship's id, by the picture's place in OptionalParts::pictures.
+[[nodiscard]] std::string picture_name(const Picture& picture, std::size_t index);
+[[nodiscard]] std::string picture_relation(std::size_t index);
+
 /// [Content_Types].xml, and _rels/.rels.
-[[nodiscard]] std::string content_types(bool numbering);
+[[nodiscard]] std::string content_types(const OptionalParts& parts);
 [[nodiscard]] std::string package_relations();
 /// word/_rels/document.xml.rels; `links` in the order of Hyperlinks.
-[[nodiscard]] std::string document_relations(bool numbering, const std::vector<std::string>& links);
+[[nodiscard]] std::string document_relations(const OptionalParts& parts, const std::vector<std::string>& links);
+/// word/_rels/footnotes.xml.rels: the same links.
+[[nodiscard]] std::string footnote_relations(const std::vector<std::string>& links);
+/// Opens word/footnotes.xml with the rules that Word draws above footnotes.
+void begin_footnotes(XmlWriter& xml);
 /// word/settings.xml: Word 2013's rules of layout, Russian, hyphenation when a style asks for it.
-[[nodiscard]] std::string settings(const Profile& profile);
+[[nodiscard]] std::string settings(const Profile& profile, bool footnotes);
 /// word/fontTable.xml, for programs that have to look for a substitute.
 [[nodiscard]] std::string font_table(const Profile& profile);
 /// word/theme/theme1.xml: the colours of Word's palette and the profile's font; validators ask for a theme, styles use

@@ -76,6 +76,13 @@ void write_hyperlink(XmlWriter& xml) {
   xml.empty("w:uiPriority", {{"w:val", 99}}).empty("w:unhideWhenUsed").close();
 }
 
+void write_footnote_reference(XmlWriter& xml) {
+  xml.open("w:style", {{"w:type", "character"}, {"w:styleId", "FootnoteReference"}});
+  xml.empty("w:name", {{"w:val", "footnote reference"}}).empty("w:basedOn", {{"w:val", "DefaultParagraphFont"}});
+  xml.empty("w:uiPriority", {{"w:val", 99}}).empty("w:unhideWhenUsed");
+  xml.open("w:rPr").empty("w:vertAlign", {{"w:val", "superscript"}}).close().close();
+}
+
 void write_table_grid(XmlWriter& xml, const Profile& profile) {
   constexpr int eighths_of_point = 8;
   const int rule = std::max(static_cast<int>(std::lround(profile.rule_width * eighths_of_point)), 2);
@@ -94,8 +101,9 @@ void write_table_grid(XmlWriter& xml, const Profile& profile) {
   xml.close().close().close();
 }
 
+/// `leader`: a tab stop at the right that dots lead to, twips; 0: none.
 void write_style(XmlWriter& xml, std::string_view id, const std::string& title, int level, std::string_view next,
-                 const ParagraphStyle& style) {
+                 const ParagraphStyle& style, int leader) {
   xml.open("w:style", {{"w:type", "paragraph"}, {"w:customStyle", level == 0 ? "1" : "0"}, {"w:styleId", id}});
   xml.empty("w:name", {{"w:val", title}}).empty("w:basedOn", {{"w:val", "Normal"}});
   if (level != 0) xml.empty("w:next", {{"w:val", next}}).empty("w:uiPriority", {{"w:val", 9}});
@@ -103,6 +111,9 @@ void write_style(XmlWriter& xml, std::string_view id, const std::string& title, 
   xml.open("w:pPr");
   if (style.keep_with_next) xml.empty("w:keepNext");
   if (style.keep_together) xml.empty("w:keepLines");
+  if (leader > 0) {
+    xml.open("w:tabs").empty("w:tab", {{"w:val", "right"}, {"w:leader", "dot"}, {"w:pos", leader}}).close();
+  }
   if (!style.hyphenate) xml.empty("w:suppressAutoHyphens");
   write_spacing(xml, style);
   write_indent(xml, twips_of_mm(style.left_indent), twips_of_mm(style.right_indent), twips_of_mm(style.first_indent));
@@ -120,7 +131,8 @@ void write_style(XmlWriter& xml, std::string_view id, const std::string& title, 
 }  // namespace
 
 StyleSheet::StyleSheet(const Profile& profile) : profile_(profile) {
-  std::set<std::string> taken = {"normal", "defaultparagraphfont", "tablenormal", "nolist", "hyperlink", "tablegrid"};
+  std::set<std::string> taken = {"normal",    "defaultparagraphfont", "tablenormal", "nolist",
+                                 "hyperlink", "footnotereference",    "tablegrid"};
   for (const auto& [name, style] : profile.styles) ids_.emplace(name, unique(camel_case(name), taken));
 }
 
@@ -135,26 +147,38 @@ std::string StyleSheet::write() const {
   xml.open("w:styles", {{"xmlns:w", main_namespace}});
   write_defaults(xml, profile_);
   write_basis(xml);
-  std::set<std::string> names = {"normal",    "default paragraph font", "normal table", "no list", "hyperlink",
-                                 "table grid"};
+  std::set<std::string> names = {"normal",    "default paragraph font", "normal table", "no list",
+                                 "hyperlink", "footnote reference",     "table grid"};
   for (const auto& [name, style] : profile_.styles) {
     const int level = heading_level(name);
+    const int contents = contents_level(name);
+    const double text_width = profile_.page_width - profile_.margin_left - profile_.margin_right;
     const std::string title = level != 0            ? "heading " + std::to_string(level)
+                              : contents != 0       ? "toc " + std::to_string(contents)
+                              : name == "footnote"  ? "footnote text"
                               : style.title.empty() ? name
                                                     : style.title;
-    write_style(xml, id(name), unique(title, names), level, id("text"), style);
+    write_style(xml, id(name), unique(title, names), level, id("text"), style,
+                contents != 0 ? twips_of_mm(text_width) : 0);
   }
   write_hyperlink(xml);
+  write_footnote_reference(xml);
   write_table_grid(xml, profile_);
   return xml.take();
 }
 
-int heading_level(std::string_view name) {
-  constexpr std::string_view prefix = "heading";
+namespace {
+
+int level_of(std::string_view name, std::string_view prefix) {
   if (name.size() != prefix.size() + 1 || !name.starts_with(prefix)) return 0;
   const char digit = name.back();
   return digit >= '1' && digit <= '9' ? digit - '0' : 0;
 }
+
+}  // namespace
+
+int heading_level(std::string_view name) { return level_of(name, "heading"); }
+int contents_level(std::string_view name) { return level_of(name, "contents"); }
 
 std::string_view justification(Align align) {
   switch (align) {

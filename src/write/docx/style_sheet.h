@@ -27,6 +27,8 @@ class StyleSheet {
 
 /// The level of a heading style («heading2» → 2), 0 for all other names.
 [[nodiscard]] int heading_level(std::string_view name);
+/// The level of a style of contents («contents2» → 2), 0 for all other names.
+[[nodiscard]] int contents_level(std::string_view name);
 
 /// The members of w:jc, w:spacing and w:ind for a style or a paragraph.
 [[nodiscard]] std::string_view justification(Align align);

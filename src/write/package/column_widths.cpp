@@ -127,6 +127,8 @@ ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::op
         one.least += column.least;
         one.most += column.most;
       }
+    } else if (const auto* image = std::get_if<Image>(&block.node)) {
+      one.least = one.most = image->width;
     } else if (const auto* keep = std::get_if<Keep>(&block.node)) {
       one = content_width(keep->blocks, profile, size);
     }

@@ -47,6 +47,22 @@ void ContentWriter::rule(const Rule& rule) {
   out_ += " re\n";
 }
 
+void ContentWriter::picture(const PlacedPicture& picture, std::string_view resource) {
+  end_text();
+  end_path();
+  out_ += "q ";
+  append_fixed(out_, hundredths(picture.width), 2);
+  out_ += " 0 0 ";
+  append_fixed(out_, hundredths(picture.height), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(picture.x), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(height_ - picture.y - picture.height), 2);
+  out_ += " cm /";
+  out_ += resource;
+  out_ += " Do Q\n";
+}
+
 void ContentWriter::text(const GlyphRun& run) {
   if (run.glyphs.empty() || run.size <= 0) return;
   begin_text();

@@ -18,6 +18,8 @@ class ContentWriter {
 
   void rule(const Rule& rule);
   void text(const GlyphRun& run);
+  /// Draws the image resource over the rectangle.
+  void picture(const PlacedPicture& picture, std::string_view resource);
 
   /// The operators, not compressed. The writer is empty afterwards.
   [[nodiscard]] std::string finish();

@@ -10,6 +10,7 @@
 #include "write/pdf/font_objects.h"
 #include "write/pdf/navigation.h"
 #include "write/pdf/pdf_objects.h"
+#include "write/pdf/picture_objects.h"
 
 namespace pisar::pdf {
 
@@ -18,11 +19,12 @@ namespace {
 /// Children of a node of the page tree: viewers look pages up from the root.
 constexpr std::size_t tree_width = 64;
 
-std::string draw_content(const Page& page, const FontCodes& codes) {
+std::string draw_content(const Page& page, const FontCodes& codes, const PictureObjects& pictures) {
   ContentWriter content(codes, page.height);
   std::size_t size = page.rules.size() * 32;
   for (const GlyphRun& run : page.runs) size += 32 + run.glyphs.size() * 2;
   content.reserve(size);
+  for (const PlacedPicture& placed : page.pictures) content.picture(placed, pictures.name(*placed.picture));
   for (const Rule& rule : page.rules) content.rule(rule);
   for (const GlyphRun& run : page.runs) content.text(run);
   return content.finish();
@@ -95,6 +97,8 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
 
   Dictionary resources;
   resources.dictionary("Font", embed_fonts(codes, objects));
+  const PictureObjects pictures(laid_out, objects);
+  if (!pictures.empty()) resources.dictionary("XObject", pictures.resources());
   const Ref shared_resources = objects.add(resources.str());
 
   for (std::size_t i = 0; i < laid_out.pages.size(); ++i) {
@@ -106,7 +110,7 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
         .ref("Parent", tree.parent(0, i))
         .raw("MediaBox", rectangle(0, 0, page.width, page.height))
         .ref("Resources", shared_resources)
-        .ref("Contents", objects.add_stream(std::move(stream), compress(draw_content(page, codes))));
+        .ref("Contents", objects.add_stream(std::move(stream), compress(draw_content(page, codes, pictures))));
     const std::vector<Ref> annotations = links.links(page);
     if (!annotations.empty()) dictionary.raw("Annots", array(annotations));
     objects.set(tree.pages()[i], dictionary.str());

@@ -206,7 +206,8 @@ struct PdfObjects::Impl {
         Dictionary rest;
         for (const Dictionary::Entry& item : entry.dictionary.entries()) {
           if (item.key == "Filter") {
-            filters.push_back(PoDoFo::PdfFilterType::FlateDecode);
+            filters.push_back(item.value == "/DCTDecode" ? PoDoFo::PdfFilterType::DCTDecode
+                                                         : PoDoFo::PdfFilterType::FlateDecode);
           } else {
             rest.raw(item.key, item.value);
           }

@@ -54,6 +54,12 @@ std::string plain_text(const Inlines& inlines, bool caps, double columns_per_mm)
         if (!piece.text.empty()) out.append("\u00A0(").append(piece.text).append(")");
         break;
       case Inline::Kind::page:
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_count:
+      case Inline::Kind::leader:
+        break;
+      case Inline::Kind::note:
+        out.append("[").append(piece.text).append("]");
         break;
     }
     const bool link_ends = i + 1 == inlines.size() || inlines[i + 1].link != piece.link;

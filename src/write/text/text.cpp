@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "document/profile.h"
+#include "document/walk.h"
 #include "write/text/inlines.h"
 #include "write/text/lines.h"
 #include "write/text/table.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr int page_columns = 100;
 /// The space before or behind a paragraph that is shown as an empty line, in pt.
 constexpr double empty_line = 14;
+
+constexpr std::size_t note_rule = 20;  ///< columns, above the footnotes
 
 /// Lines with the space that they ask for round them.
 struct Piece {
@@ -61,6 +64,21 @@ class TextWriter {
       std::visit([&](const auto& node) { add(column, node, width, place); }, block.node);
     }
     return column.take();
+  }
+
+  /// The footnotes, which have no page to stand at the foot of.
+  [[nodiscard]] Piece notes(const Blocks& blocks) const {
+    Column column;
+    for_each_note(blocks, [&](const Inline& mark) {
+      Paragraph text;
+      text.style = "footnote";
+      text.content.push_back(text_inline("[" + mark.text + "]\u00A0"));
+      text.content.insert(text.content.end(), mark.note.begin(), mark.note.end());
+      add(column, text, page_columns, {});
+    });
+    Piece piece = column.take();
+    if (!piece.lines.empty()) piece.lines.insert(piece.lines.begin(), {{}, std::string(note_rule, '-')});
+    return piece;
   }
 
  private:
@@ -143,6 +161,18 @@ class TextWriter {
     column.add(set(keep.blocks, width, place));
   }
 
+  void add(Column& column, const Contents& contents, int width, const Place& place) const {
+    column.add(set(contents.blocks, width, place));
+  }
+
+  void add(Column& column, const Image& image, int width, const Place& place) const {
+    Paragraph words;
+    words.format.align = image.align;
+    words.format.first_indent = 0;
+    words.content.push_back(text_inline("[" + image.alt + "]"));
+    add(column, words, width, place);
+  }
+
   void add(Column& column, const Section& section, int width, const Place& place) const {
     if (section.kind == Section::Kind::annex) add_page_end(column, width);
     column.add(set(section.blocks, section.landscape ? landscape_columns() : width, place));
@@ -173,9 +203,12 @@ std::optional<Written> write_text(const Document& document, const WriteOptions& 
   static const Profile plain;
   const text::TextWriter writer(document.profile ? *document.profile : plain);
   Written written;
-  for (const std::string& line : writer.set(document.blocks, text::page_columns, {}).lines) {
-    written.bytes += line;
-    written.bytes += '\n';
+  for (const text::Piece& piece :
+       {writer.set(document.blocks, text::page_columns, {}), writer.notes(document.blocks)}) {
+    for (const std::string& line : piece.lines) {
+      written.bytes += line;
+      written.bytes += '\n';
+    }
   }
   return written;
 }

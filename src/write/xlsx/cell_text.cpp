@@ -97,7 +97,13 @@ void CellTexts::add(CellText& text, const Paragraph& paragraph, double size) {
         break;
       }
       case Inline::Kind::page:
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_count:
+      case Inline::Kind::leader:
         break;  // a sheet has no pages
+      case Inline::Kind::note:
+        append(text, piece.text, {.baseline = Marks::Baseline::superscript}, piece.where);
+        break;
       case Inline::Kind::reference:
         throw std::logic_error("xlsx: a reference that resolve has not replaced");
     }

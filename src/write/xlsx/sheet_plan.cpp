@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 #include "write/xlsx/sheet_names.h"
 
 namespace pisar::xlsx {
@@ -57,7 +58,36 @@ SheetPlan::SheetPlan(const Document& document, Diagnostics& diagnostics) {
   } else {
     groups_.assign(1, Group{});  // a workbook has one sheet at least
   }
+  for (Group& group : groups_) add_notes(group);
   name_sheets(std::move(groups_), document, diagnostics);
+}
+
+/// The footnotes of a sheet stand at its end.
+void SheetPlan::add_notes(Group& group) {
+  std::vector<SheetItem> notes;
+  const auto note = [&](const Inline& mark) {
+    Paragraph& text = made_.emplace_back();
+    text.style = "footnote";
+    text.content.push_back(text_inline(mark.text, {.baseline = Marks::Baseline::superscript}, mark.where));
+    text.content.push_back(text_inline("\u00A0", {}, mark.where));
+    text.content.insert(text.content.end(), mark.note.begin(), mark.note.end());
+    notes.emplace_back(&text);
+  };
+  const auto marks_of = [&](const Inlines& content) {
+    for (const Inline& piece : content) {
+      if (piece.kind == Inline::Kind::note) note(piece);
+    }
+  };
+  for (const SheetItem& item : group.items) {
+    if (const auto* paragraph = std::get_if<const Paragraph*>(&item)) {
+      marks_of((*paragraph)->content);
+    } else {
+      for (const Row& row : std::get<const Table*>(item)->rows) {
+        for (const Cell& cell : row.cells) for_each_text(cell.content, marks_of);
+      }
+    }
+  }
+  group.items.insert(group.items.end(), notes.begin(), notes.end());
 }
 
 /// The group to add to: a Sheet's own, or what stands outside of Sheets.
@@ -80,7 +110,12 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
             collect(node.blocks, landscape, sheet, where);
           } else if constexpr (std::is_same_v<Node, Requisite>) {
             throw std::logic_error("xlsx: a requisite that resolve has not lowered");
-          } else if constexpr (!std::is_same_v<Node, PageBreak>) {  // a sheet has no pages
+          } else if constexpr (std::is_same_v<Node, Image>) {
+            Paragraph& words = made_.emplace_back();
+            words.content.push_back(text_inline("[" + node.alt + "]"));
+            group(sheet, where).items.emplace_back(&words);
+          } else if constexpr (std::is_same_v<Node, Paragraph> ||
+                               std::is_same_v<Node, Table>) {  // a sheet has no pages
             Group& target = group(sheet, where);
             target.landscape = target.landscape || landscape;
             if constexpr (std::is_same_v<Node, Table>) {

@@ -48,6 +48,70 @@ TEST(Docx, TextIsTheDocuments) {
   EXPECT_EQ(write_and_read(document).texts(), wanted);
 }
 
+TEST(Docx, ContentsAreAFieldOverWhatFollows) {
+  Contents contents;
+  contents.first_level = 2;
+  contents.last_level = 3;
+  Paragraph entry = make_paragraph("Цели", "contents1");
+  entry.content.push_back(of_kind(Inline::Kind::leader));
+  entry.content.push_back(of_kind(Inline::Kind::page_of));
+  entry.content.back().target = "goals";
+  entry.content.back().text = "7";
+  for (Inline& piece : entry.content) piece.link = "#goals";
+  contents.blocks = make_blocks(entry);
+  Paragraph heading = make_heading("Цели", 2);
+  heading.id = "goals";
+  const DocxFile file = write_and_read(make_document(make_blocks(contents, heading)));
+  EXPECT_EQ(file.one("//w:p[1]//w:instrText").child_value(),
+            std::string(" TOC \\o \"2-3\" \\b _contents1 \\h \\z \\u "));
+  EXPECT_EQ(file.all("//w:p[1]//w:fldChar").size(), 3U);
+  EXPECT_EQ(file.value("//w:p[1]/w:hyperlink/w:fldSimple", "w:instr"), " PAGEREF goals \\h ");
+  EXPECT_EQ(file.texts(), (std::vector<std::string>{"Цели\t7", "Цели"}));
+  EXPECT_TRUE(file.one("//w:p[1]/following-sibling::w:bookmarkStart[@w:name='_contents1']"));
+  EXPECT_TRUE(file.one("//w:p[2]/following-sibling::w:bookmarkEnd"));
+}
+
+TEST(Docx, FootnotesAreWords) {
+  Paragraph text = make_paragraph("План");
+  text.content.push_back(of_kind(Inline::Kind::note));
+  text.content.back().text = "1";
+  text.content.back().note = {text_inline("См. "), link("сайт", "https://fioco.ru")};
+  const DocxFile file = write_and_read(make_document(make_blocks(text)));
+  EXPECT_EQ(file.value("//w:footnoteReference", "w:id"), "1");
+  EXPECT_EQ(file.value("//w:r[w:footnoteReference]/w:rPr/w:rStyle"), "FootnoteReference");
+  pugi::xml_document notes;
+  ASSERT_TRUE(notes.load_string(file.parts.at("word/footnotes.xml").c_str()));
+  EXPECT_EQ(notes.select_nodes("//w:footnote").size(), 3U);
+  const pugi::xml_node note = notes.select_node("//w:footnote[@w:id='1']").node();
+  EXPECT_EQ(note.select_node(".//w:pStyle/@w:val").attribute().value(), std::string("Text"));
+  EXPECT_TRUE(note.select_node(".//w:footnoteRef"));
+  EXPECT_EQ(note.select_node(".//w:hyperlink/@r:id").attribute().value(), std::string("rIdLink1"));
+  EXPECT_NE(file.parts.at("word/_rels/footnotes.xml.rels").find("https://fioco.ru"), std::string::npos);
+  EXPECT_NE(file.parts.at("[Content_Types].xml").find("footnotes+xml"), std::string::npos);
+  EXPECT_FALSE(write_and_read(everyday_document()).parts.contains("word/footnotes.xml"));
+}
+
+TEST(Docx, PicturesAreMediaWithADescription) {
+  Image image;
+  auto picture = std::make_shared<Picture>();
+  picture->bytes = "picture";
+  image.picture = picture;
+  image.width = 30;
+  image.height = 40;
+  image.alt = "Герб «района»";
+  const Document document = make_document(make_blocks(make_paragraph("До"), image, image));
+  const DocxFile file = write_and_read(document);
+  EXPECT_EQ(file.all("//w:drawing").size(), 2U);
+  EXPECT_EQ(file.value("//wp:docPr", "descr"), "Герб «района»");
+  EXPECT_EQ(file.value("//wp:extent", "cx"), "1080000");
+  EXPECT_EQ(file.value("//wp:extent", "cy"), "1440000");
+  EXPECT_EQ(file.value("//a:blip", "r:embed"), "rIdPicture1");
+  EXPECT_EQ(file.parts.at("word/media/image1.png"), "picture");
+  EXPECT_FALSE(file.parts.contains("word/media/image2.png"));
+  EXPECT_NE(file.parts.at("word/_rels/document.xml.rels").find("media/image1.png"), std::string::npos);
+  EXPECT_NE(file.parts.at("[Content_Types].xml").find("image/png"), std::string::npos);
+}
+
 TEST(Docx, Marks) {
   const DocxFile file = write_and_read(everyday_document());
   EXPECT_TRUE(file.one("//w:r[w:t='жирный']/w:rPr/w:b"));

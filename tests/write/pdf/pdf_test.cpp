@@ -126,6 +126,32 @@ TEST(WritePdf, MakesOneSheetOfAnEmptyDocument) {
   EXPECT_EQ(objects_with(read_objects(result.bytes), {"/Type/Page/"}).size(), 1U);
 }
 
+TEST(WritePdf, HoldsEachPictureOnce) {
+  auto png = std::make_shared<Picture>();
+  png->bytes = "png";
+  png->width = png->height = 2;
+  png->pixels = std::string(12, 'x');
+  auto jpeg = std::make_shared<Picture>();
+  jpeg->format = Picture::Format::jpeg;
+  jpeg->bytes = "the file as it is";
+  jpeg->width = jpeg->height = 1;
+  jpeg->grey = true;
+  Document document = order();
+  for (const auto& picture : {png, jpeg, std::make_shared<Picture>(*png)}) {
+    Image image;
+    image.picture = picture;
+    image.width = image.height = 20;
+    document.blocks.push_back({std::move(image), {}});
+  }
+  const std::string file = written(document).bytes;
+  const auto objects = read_objects(file);
+  EXPECT_EQ(objects_with(objects, {"/Subtype /Image"}).size(), 2U);
+  EXPECT_EQ(objects_with(objects, {"/DCTDecode"}).size(), 1U);
+  EXPECT_EQ(objects_with(objects, {"/ColorSpace /DeviceGray"}).size(), 1U);
+  EXPECT_NE(file.find("the file as it is"), std::string::npos);
+  EXPECT_TRUE(written(document).bytes == file);
+}
+
 TEST(WritePdf, GivesTheSameBytesTwice) { EXPECT_TRUE(written(order()).bytes == written(order()).bytes); }
 
 TEST(WritePdf, WritesNothingWhenTheLayoutFails) {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <type_traits>
+#include <variant>
+
+#include "document/document.h"
+
+namespace pisar {
+
+/// Calls `visit` for the text of every paragraph and of every caption, each with its footnotes behind it, in the order
+/// of reading.
+template <typename BlocksType, typename Visit>
+void for_each_text(BlocksType& blocks, const Visit& visit) {
+  for (auto& block : blocks) {
+    std::visit(
+        [&](auto& node) {
+          using Node = std::remove_cvref_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, Paragraph>) {
+            with_notes(node.content, visit);
+          } else if constexpr (std::is_same_v<Node, Table>) {
+            with_notes(node.caption, visit);
+            for (auto& row : node.rows) {
+              for (auto& cell : row.cells) for_each_text(cell.content, visit);
+            }
+            for_each_text(node.notes, visit);
+          } else if constexpr (requires { node.blocks; }) {
+            for_each_text(node.blocks, visit);
+          }
+        },
+        block.node);
+  }
+}
+
+/// Calls `visit` for every footnote's mark, in the order of reading.
+template <typename BlocksType, typename Visit>
+void for_each_note(BlocksType& blocks, const Visit& visit) {
+  for_each_text(blocks, [&](auto& content) {
+    for (auto& piece : content) {
+      if (piece.kind == Inline::Kind::note) visit(piece);
+    }
+  });
+}
+
+}  // namespace pisar
