@@ -45,7 +45,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
 
   SourceMap sources;
   Diagnostics diagnostics;
-  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
+  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources, &all_functions());
   const bool complete = workspace != nullptr;
   if (complete && line.has("explain")) print_readings(*workspace, sources, messages->results());
   if (complete) {
