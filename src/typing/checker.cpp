@@ -112,6 +112,15 @@ std::optional<Type> Checker::form_field(std::string_view name) const {
   return std::move(field.type);
 }
 
+bool Checker::may_be_data(std::string_view name) const {
+  const Node* node = root_of(world_.schema(name));
+  if (node == nullptr) return false;
+  const Node& root = target(*node);
+  if (!root.records) return true;
+  const PropertyTable::Entry* id = root.records->properties.find("id");
+  return id == nullptr || id->required < 0;
+}
+
 std::vector<std::string> Checker::names() const {
   std::vector<std::string> names;
   for (const Variable& variable : variables_) names.push_back(variable.name);

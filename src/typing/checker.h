@@ -100,6 +100,9 @@ class Checker {
   const Type* data_variable(std::string_view name);
   /// The field that the form's schema declares.
   [[nodiscard]] std::optional<Type> form_field(std::string_view name) const;
+  /// Whether there is a schema for data of this name, though not the data; the schema of a single record («school») is
+  /// none.
+  [[nodiscard]] bool may_be_data(std::string_view name) const;
   Diagnostic& report(Code code, Span where, std::string message);
   bool spend();
   [[nodiscard]] std::string source_text(Span where) const;

@@ -138,7 +138,7 @@ Type Checker::visit(const expr::Name& node, const expr::Expr& whole, Strictness 
   if (names_unknown_) return any_type();
   if (strictness == Strictness::lenient || guarded(node.name) != nullptr) return any_type();
   // A form may speak of data or fields that this workspace has no use for.
-  if (conditional_ > 0 && (form_field(node.name) || world_.schema(node.name) != nullptr)) return any_type();
+  if (conditional_ > 0 && (form_field(node.name) || may_be_data(node.name))) return any_type();
   Diagnostic& diagnostic = report(Code::name_unknown, whole.where, "нет переменной «" + node.name + "»");
   if (world_.functions.find(node.name) != nullptr) {
     diagnostic.hint("это функция: её вызывают со скобками или как фильтр — «x | " + node.name + "»");
