@@ -19,8 +19,9 @@ namespace po = boost::program_options;
 /// «school» of «school.risks[].level».
 std::string variable_of(const std::string& path) { return path.substr(0, path.find_first_of(".[")); }
 
-std::string_view need_of(const FieldUse& field) {
+std::string need_of(const FieldUse& field) {
   if (!field.needed) return "можно не заполнять";
+  if (!field.within.empty()) return "нужно, если есть " + field.within;
   return field.optional ? "нужно, хотя схема позволяет пропуск" : "нужно";
 }
 
@@ -38,7 +39,7 @@ std::string table_of(const std::vector<FieldUse>& fields, const SourceMap& sourc
   for (const std::string& variable : variables) {
     for (const FieldUse& field : fields) {
       if (variable_of(field.path) != variable) continue;
-      table.add({field.path, field.type, std::string(need_of(field)), sources.place(field.where)});
+      table.add({field.path, field.type, need_of(field), sources.place(field.where)});
     }
   }
   return table.empty() ? "Шаблону ничего не нужно.\n" : table.text();

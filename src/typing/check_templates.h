@@ -43,6 +43,7 @@ struct FieldUse {
   std::string type;       ///< Russian
   bool needed = false;    ///< printed or compared without `default`, `is defined` or a condition on it
   bool optional = false;  ///< whether the schema lets it be left out
+  std::string within{};   ///< the optional record or list that it is a field of: needed only where that is there
   Span where;             ///< its first place
 };
 

@@ -94,7 +94,6 @@ const Type* Checker::data_variable(std::string_view name) {
     const Node* node = root_of(world_.data_schema(name));
     if (node == nullptr && alone_) node = root_of(world_.schema(name));
     type = node != nullptr ? types_.of(*node) : any_type();
-    type.origin = node;
   }
   type.path = std::string(name);
   return &data_.emplace(std::string(name), std::move(type)).first->second;
@@ -157,18 +156,34 @@ std::string Checker::source_text(Span where) const {
 void Checker::use(const Type& type, Span where, bool needed) {
   if (!alone_ || type.path.empty()) return;
   const auto [found, added] = use_index_.emplace(type.path, uses_.size());
-  if (added) uses_.push_back({type.path, description(type), false, type.optional, where});
+  if (added) {
+    FieldUse& use = uses_.emplace_back();
+    use.path = type.path;
+    use.type = description(type);
+    use.needed = type.origin != nullptr && !type.optional;  // the schema demands it
+    use.optional = type.optional;
+    use.where = where;
+  }
   uses_[found->second].needed = uses_[found->second].needed || needed;
 }
 
 std::vector<FieldUse> Checker::uses() const {
+  const auto lies_within = [](const std::string& path, const std::string& outer) {
+    return path.size() > outer.size() && path.starts_with(outer) &&
+           (path[outer.size()] == '.' || path[outer.size()] == '[');
+  };
   std::vector<FieldUse> leaves;
   for (const FieldUse& use : uses_) {
-    const bool inner = std::any_of(uses_.begin(), uses_.end(), [&](const FieldUse& other) {
-      return other.path.size() > use.path.size() && other.path.starts_with(use.path) &&
-             (other.path[use.path.size()] == '.' || other.path[use.path.size()] == '[');
-    });
-    if (!inner) leaves.push_back(use);
+    const bool has_inner = std::any_of(uses_.begin(), uses_.end(),
+                                       [&](const FieldUse& other) { return lies_within(other.path, use.path); });
+    if (has_inner) continue;
+    FieldUse& leaf = leaves.emplace_back(use);
+    for (const FieldUse& outer : uses_) {
+      if (!lies_within(leaf.path, outer.path)) continue;
+      leaf.optional = leaf.optional || outer.optional;
+      const bool shorter = leaf.within.empty() || outer.path.size() < leaf.within.size();
+      if (!outer.needed && shorter) leaf.within = outer.path;
+    }
   }
   return leaves;
 }
