@@ -24,6 +24,14 @@ Type annexes() {
 
 const Node* root_of(const Schema* schema) { return schema != nullptr ? &schema->root() : nullptr; }
 
+/// Whether this is the schema of a form's front matter, and no data.
+bool is_form(const Node& node) {
+  const Node& root = target(node);
+  if (!root.records) return false;
+  const PropertyTable::Entry* form = root.records->properties.find("form");
+  return form != nullptr && form->required >= 0;
+}
+
 }  // namespace
 
 Checker::Checker(const TemplateWorld& world, Shared& shared)
@@ -93,6 +101,7 @@ const Type* Checker::data_variable(std::string_view name) {
   if (type.shapes.empty()) {
     const Node* node = root_of(world_.data_schema(name));
     if (node == nullptr && alone_) node = root_of(world_.schema(name));
+    if (node != nullptr && alone_ && is_form(*node)) node = nullptr;
     type = node != nullptr ? types_.of(*node) : any_type();
   }
   type.path = std::string(name);

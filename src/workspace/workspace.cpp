@@ -340,7 +340,8 @@ std::vector<FieldUse> Workspace::needed_fields(std::string_view template_name, c
   };
   const TemplateWorld world = template_world(functions, templates, sources);
   const Value* form = front_matter(source).find("form");
-  const Schema* schema = world.schema(form != nullptr && form->is_text() ? form->text() : template_name);
+  // A form is filled by the documents that name it; what names a form itself has its fields already.
+  const Schema* schema = form == nullptr ? world.schema(template_name) : nullptr;
   return pisar::needed_fields(source, world, schema);
 }
 
