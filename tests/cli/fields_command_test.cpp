@@ -76,7 +76,12 @@ TEST(Fields, TakesTheTemplatesAndSchemasOfAWorkspace) {
   std::string out = result.out;
   const std::string prefix = folder.path().generic_string() + "/";
   for (std::size_t at = out.find(prefix); at != std::string::npos; at = out.find(prefix)) out.erase(at, prefix.size());
-  EXPECT_EQ(out, "Поле           Что это          Обязательность                     Первое место\n");
+  EXPECT_EQ(out,
+            "Поле           Что это          Обязательность                       Первое место\n"
+            "clubs[].name   текст            нужно                                templates/clubs-list.md.j2:2:4\n"
+            "clubs[].hours  число            нужно, хотя схема позволяет пропуск  templates/clubs-list.md.j2:2:18\n"
+            "clubs[].room   текст или число  можно не заполнять                   templates/clubs-list.md.j2:2:34\n"
+            "note           любое значение   можно не заполнять                   templates/clubs-list.md.j2:4:4\n");
 }
 
 }  // namespace
