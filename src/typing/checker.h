@@ -169,7 +169,7 @@ class Checker {
   void run_if(const tmpl::BasicIf<BodyType>& node);
   template <typename BodyType>
   void run_for(const tmpl::BasicFor<BodyType>& node);
-  bool bind_loop(const expr::LoopHeader& header);
+  void bind_loop(const expr::LoopHeader& header);
   void run_attributes(const std::vector<tmpl::Attribute>& attributes);
   void run_include(const tmpl::Include& node, Span where);
   void run_import(const tmpl::Import& node, Span where);

@@ -46,7 +46,7 @@ void Checker::run_if(const tmpl::BasicIf<BodyType>& node) {
   }
 }
 
-bool Checker::bind_loop(const expr::LoopHeader& header) {
+void Checker::bind_loop(const expr::LoopHeader& header) {
   const Type list = infer(header.iterable);
   const bool pairs = header.names.size() == 2;
   const bool iterable =
@@ -69,7 +69,6 @@ bool Checker::bind_loop(const expr::LoopHeader& header) {
   } else {
     for (const std::string& name : header.names) bind(name, any_type());
   }
-  return iterable;
 }
 
 template <typename BodyType>
@@ -78,7 +77,7 @@ void Checker::run_for(const tmpl::BasicFor<BodyType>& node) {
   {
     const ScopeGuard scope(*this, Scope::Kind::loop);
     --conditional_;
-    static_cast<void>(bind_loop(node.header));
+    bind_loop(node.header);
     ++conditional_;
     const Under under(*this);
     if (node.header.condition) {

@@ -59,7 +59,6 @@ struct Type {
   std::string path;              ///< where the value comes from: «school.risks[].level»; empty: it is computed
   const Node* origin = nullptr;  ///< the schema of the value at the path
   bool optional = false;         ///< whether the schema lets it be left out
-  Span where;                    ///< of the definition, where the template has one
 
   [[nodiscard]] bool has(Shape::Kind kind) const;
   /// Whether nothing is known, so that nothing is a mistake.

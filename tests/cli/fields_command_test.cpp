@@ -52,6 +52,23 @@ TEST(Fields, NamesTheNearestTemplate) {
             "   подсказка: шаблон лежит в templates/ordre.md.j2; встроенные перечисляет команда pisar templates\n");
 }
 
+TEST(StaticCheck, LeavesOutTheDocumentWithAMistakeAndSaysItOnce) {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.path() / "pisar.yaml", "year: 2025/2026\nformats: [text]\n");
+  testing::write_file(folder.path() / "documents/bad.md", "{{ yaer }}\n");
+  testing::write_file(folder.path() / "documents/good.md", "{{ year }}\n");
+  const Result result = run({"build", folder.path().string(), "--progress", "none"});
+  EXPECT_EQ(result.code, ExitCode::some_failed);
+  std::string err = result.err;
+  const std::string prefix = folder.path().generic_string() + "/";
+  for (std::size_t at = err.find(prefix); at != std::string::npos; at = err.find(prefix)) err.erase(at, prefix.size());
+  EXPECT_EQ(err,
+            "documents/bad.md:1:4: ошибка E411: нет переменной «yaer»\n 1 | {{ yaer }}\n   |    ^^^^\n"
+            "   подсказка: есть «year»\n");
+  EXPECT_NE(result.out.find("Сделано документов: 1, не сделано: 1\nНе сделаны: bad\n"), std::string::npos)
+      << result.out;
+}
+
 TEST(Fields, NeedsATemplate) {
   const Result result = run({"fields"});
   EXPECT_EQ(result.code, ExitCode::usage);
