@@ -51,6 +51,10 @@ class Planner {
     for (const std::string& name : selection_.formats) check_format(name, {});
     for (const DocumentSpec& spec : workspace_.documents()) {
       if (!wanted_in_part(spec)) continue;
+      if (spec.broken) {
+        note_broken(spec);
+        continue;
+      }
       Variables variables;
       expand(spec, 0, spec.id, variables);
     }
@@ -66,6 +70,13 @@ class Planner {
     if (selection_.only.empty()) return true;
     return std::any_of(selection_.only.begin(), selection_.only.end(),
                        [&](const std::string& id) { return id == spec.id || id.starts_with(spec.id + "/"); });
+  }
+
+  /// Its mistakes were reported when the workspace was opened.
+  void note_broken(const DocumentSpec& spec) {
+    for (const std::string& id : selection_.only) {
+      if (id == spec.id || id.starts_with(spec.id + "/")) matched_.insert(id);
+    }
   }
 
   bool wanted(const DocumentSpec& spec, const std::string& task_id) {

@@ -86,7 +86,7 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console) 
 
   SourceMap sources;
   Diagnostics diagnostics;
-  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
+  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources, &all_functions());
   if (!workspace) {
     messages->finish(nullptr, diagnostics, sources);
     return ExitCode::input_mistakes;

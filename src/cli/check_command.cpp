@@ -67,7 +67,7 @@ ExitCode run_check(const std::vector<std::string>& arguments, Console& console) 
 
   SourceMap sources;
   Diagnostics diagnostics;
-  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources);
+  const auto workspace = Workspace::open(line.text("folder"), diagnostics, sources, &all_functions());
   const bool complete = workspace != nullptr;
   if (complete && line.values["explain"].as<bool>()) print_readings(*workspace, sources, messages->results());
   std::vector<UnsureFormsOfDocument> unsure_forms;

@@ -17,6 +17,7 @@ constexpr std::array table = {
     Command{"list", "перечислить документы рабочей папки", run_list},
     Command{"new", "сделать новую рабочую папку с примером", run_new},
     Command{"templates", "перечислить встроенные шаблоны или скопировать шаблон к себе", run_templates},
+    Command{"fields", "перечислить, что нужно шаблону: поля, их вид, обязательны ли они", run_fields},
     Command{"render", "сделать один документ из файла", run_render},
     Command{"eval", "вычислить выражение", run_eval},
     Command{"explain", "объяснить сообщение по его коду", run_explain},

@@ -26,6 +26,7 @@ ExitCode run_build(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_check(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_eval(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_explain(const std::vector<std::string>& arguments, Console& console);
+ExitCode run_fields(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_list(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_new(const std::vector<std::string>& arguments, Console& console);
 ExitCode run_render(const std::vector<std::string>& arguments, Console& console);

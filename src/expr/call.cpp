@@ -3,30 +3,11 @@
 #include "expr/alien.h"
 #include "expr/evaluator.h"
 #include "expr/rejected.h"
+#include "expr/signature.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
 namespace {
-
-std::string_view type_name(Type type) {
-  switch (type) {
-    case Type::any:
-      return "значение";
-    case Type::boolean:
-      return "да/нет";
-    case Type::number:
-      return "число";
-    case Type::text:
-      return "текст";
-    case Type::date:
-      return "дата";
-    case Type::list:
-      return "список";
-    case Type::record:
-      return "запись";
-  }
-  return "";
-}
 
 bool fits(Type type, const Value& value) {
   switch (type) {
@@ -46,20 +27,6 @@ bool fits(Type type, const Value& value) {
       return value.is_object();
   }
   return false;
-}
-
-// «round(decimals)», «range(start, [stop])»; the first parameter of a filter is left out.
-std::string signature(const Function& function, bool as_filter) {
-  std::string text = (as_filter ? "x | " : "") + std::string(function.name) + "(";
-  bool first = true;
-  for (std::size_t i = as_filter ? 1 : 0; i < function.parameters.size(); ++i) {
-    const Parameter& parameter = function.parameters[i];
-    if (!first) text += ", ";
-    first = false;
-    text += parameter.required ? std::string(parameter.name) : "[" + std::string(parameter.name) + "]";
-  }
-  if (function.variadic) text += first ? "…" : ", …";
-  return text + ")";
 }
 
 }  // namespace
@@ -180,15 +147,8 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
                                                        "«" + std::string(binding.function.name) + "»: " + what +
                                                            std::string(type_name(parameter.type)) + ", а здесь " +
                                                            std::string(given(value)));
-  if (parameter.type == Type::number && value.is_text() && Number::parse(value.text())) {
-    diagnostic.hint("«" + value.text() + "» здесь текст; число пишут в данных без кавычек или получают фильтром int");
-  } else if (parameter.type == Type::list && !value.is_array()) {
-    diagnostic.hint("одно значение становится списком в скобках: [x]");
-  } else if (parameter.type == Type::text && value.is_array()) {
-    diagnostic.hint("список в текст соединяет join(\", \")");
-  } else if (parameter.type == Type::text && value.is_object()) {
-    diagnostic.hint("запись печатается своим полем «name»");
-  }
+  std::string hint = argument_hint(parameter.type, value.kind(), value.is_text() ? value.text() : std::string());
+  if (!hint.empty()) diagnostic.hint(std::move(hint));
   place_data(diagnostic, value, whole_);
   return false;
 }

@@ -61,8 +61,9 @@ const expr::FunctionTable& condition_functions() {
 /// Reads a workspace step by step: settings, data, templates, documents.
 class WorkspaceLoader {
  public:
-  WorkspaceLoader(const fs::path& folder, SourceMap& sources, Diagnostics& diagnostics)
-      : sources_(sources), diagnostics_(diagnostics), workspace_(new Workspace) {
+  WorkspaceLoader(const fs::path& folder, SourceMap& sources, Diagnostics& diagnostics,
+                  const expr::FunctionTable* functions = nullptr)
+      : sources_(sources), diagnostics_(diagnostics), functions_(functions), workspace_(new Workspace) {
     workspace_->folder_ = folder;
     workspace_->files_ = make_disk(folder);
     sources.set_folder(folder.lexically_normal().generic_string());
@@ -87,6 +88,7 @@ class WorkspaceLoader {
     load_documents();
     load_batches(*settings);
     check_ids();
+    if (functions_ != nullptr) check_templates();
     workspace_->messages_.apply_switches(diagnostics_);
     return std::move(workspace_);
   }
@@ -251,6 +253,26 @@ class WorkspaceLoader {
     return true;
   }
 
+  void check_templates() {
+    const TemplateSource templates = [this](std::string_view name, Span where, Diagnostics& diagnostics) {
+      return workspace_->find_template(name, where, diagnostics);
+    };
+    const TemplateWorld world = workspace_->template_world(*functions_, templates, sources_);
+    TemplateChecker checker(world);
+    for (const DocumentSpec& spec : workspace_->documents_) {
+      static_cast<void>(checker.add({.source = *spec.source,
+                                     .front_matter = spec.front_matter.is_object() ? &spec.front_matter : nullptr,
+                                     .loops = spec.loops,
+                                     .output = &spec.output}));
+    }
+    const std::vector<bool> broken = checker.finish(diagnostics_);
+    for (std::size_t i = 0; i < broken.size(); ++i) {
+      if (!broken[i]) continue;
+      workspace_->documents_[i].broken = true;
+      workspace_->broken_documents_.push_back(workspace_->documents_[i].id);
+    }
+  }
+
   void check_ids() {
     std::map<std::string_view, Span> seen;
     for (const DocumentSpec& spec : workspace_->documents_) {
@@ -264,11 +286,13 @@ class WorkspaceLoader {
 
   SourceMap& sources_;
   Diagnostics& diagnostics_;
+  const expr::FunctionTable* functions_;
   std::unique_ptr<Workspace> workspace_;
 };
 
-std::unique_ptr<const Workspace> Workspace::open(const fs::path& folder, Diagnostics& diagnostics, SourceMap& sources) {
-  return WorkspaceLoader(folder, sources, diagnostics).load();
+std::unique_ptr<const Workspace> Workspace::open(const fs::path& folder, Diagnostics& diagnostics, SourceMap& sources,
+                                                 const expr::FunctionTable* functions) {
+  return WorkspaceLoader(folder, sources, diagnostics, functions).load();
 }
 
 std::unique_ptr<const Workspace> Workspace::empty(const fs::path& folder, Diagnostics& diagnostics,
@@ -288,6 +312,37 @@ TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnost
   diagnostic.hint("шаблон лежит в templates/" + std::string(name) + std::string(template_suffix) +
                   "; встроенные перечисляет команда pisar templates");
   return nullptr;
+}
+
+TemplateWorld Workspace::template_world(const expr::FunctionTable& functions, const TemplateSource& templates,
+                                        const SourceMap& sources) const {
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : data_) names.push_back(name);
+  const auto data_schema = [this](std::string_view name) -> const Schema* {
+    const auto found = data_schemas_.find(name);
+    if (found != data_schemas_.end()) return found->second;
+    const auto settings = data_.find("workspace");
+    if (name != "office" || settings == data_.end()) return nullptr;
+    const auto alias = data_schemas_.find(text_or_empty(settings->second.find("office")));
+    return alias != data_schemas_.end() ? alias->second : nullptr;
+  };
+  const auto schema = [this](std::string_view name) -> const Schema* {
+    Diagnostics unused;  // a broken schema is reported where something is checked by it
+    return schemas_->find(name, unused);
+  };
+  return {std::move(names), data_schema, schema, functions, templates, sources};
+}
+
+std::vector<FieldUse> Workspace::needed_fields(std::string_view template_name, const Template& source,
+                                               const expr::FunctionTable& functions, const SourceMap& sources) const {
+  const TemplateSource templates = [this](std::string_view name, Span where, Diagnostics& diagnostics) {
+    return find_template(name, where, diagnostics);
+  };
+  const TemplateWorld world = template_world(functions, templates, sources);
+  const Value* form = front_matter(source).find("form");
+  // A form is filled by the documents that name it; what names a form itself has its fields already.
+  const Schema* schema = form == nullptr ? world.schema(template_name) : nullptr;
+  return pisar::needed_fields(source, world, schema);
 }
 
 Value Workspace::whole_front_matter(const Template& source) const {

@@ -16,6 +16,7 @@
 #include "document/profile.h"
 #include "expr/expr.h"
 #include "template/template.h"
+#include "typing/check_templates.h"
 #include "workspace/message_policy.h"
 #include "workspace/profiles.h"
 
@@ -32,6 +33,7 @@ struct DocumentSpec {
   std::vector<expr::LoopHeader> loops;  ///< the outermost first; none: one document
   Value output;                         ///< the path below out/ without extension, may hold {{ }}; Missing: the id
   std::vector<std::string> formats;     ///< empty: the workspace's
+  bool broken = false;                  ///< its templates have mistakes, which were reported: it is not evaluated
 };
 
 /// A folder of data, documents and templates, loaded and checked. Immutable afterwards, so that threads share it.
@@ -39,9 +41,11 @@ class Workspace {
  public:
   /// Loads everything and reports every mistake. With errors in single documents or templates the workspace is still
   /// given, without those documents; with errors in the data, the values that they touch are rejected, and documents
-  /// that need them fail. Null when pisar.yaml or the folder itself cannot be read.
+  /// that need them fail. Null when pisar.yaml or the folder itself cannot be read. With the functions of the language
+  /// the templates of all documents are checked against the schemas, before any of them is evaluated.
   [[nodiscard]] static std::unique_ptr<const Workspace> open(const std::filesystem::path& folder,
-                                                             Diagnostics& diagnostics, SourceMap& sources);
+                                                             Diagnostics& diagnostics, SourceMap& sources,
+                                                             const expr::FunctionTable* functions = nullptr);
   /// A workspace without data: for `render` and `eval` outside of any. Built-in templates are there; files are read
   /// below the folder.
   [[nodiscard]] static std::unique_ptr<const Workspace> empty(const std::filesystem::path& folder,
@@ -62,6 +66,11 @@ class Workspace {
   /// The files of the workspace that were read and may hold marks of acceptance.
   [[nodiscard]] const std::vector<FileId>& source_files() const { return source_files_; }
 
+  /// What a template needs of the data, and its form of the front matter.
+  [[nodiscard]] std::vector<FieldUse> needed_fields(std::string_view template_name, const Template& source,
+                                                    const expr::FunctionTable& functions,
+                                                    const SourceMap& sources) const;
+
   /// A template of the workspace or a built-in one; null and a report when there is none.
   [[nodiscard]] TemplatePtr find_template(std::string_view name, Span where, Diagnostics& diagnostics) const;
   /// Parses a template of plain text below the folder; null after an error.
@@ -75,6 +84,9 @@ class Workspace {
   friend class WorkspaceLoader;
   Workspace() = default;
 
+  /// What templates are checked against; the callbacks of the world refer to the workspace and to `templates`.
+  [[nodiscard]] TemplateWorld template_world(const expr::FunctionTable& functions, const TemplateSource& templates,
+                                             const SourceMap& sources) const;
   /// The front matter with the fields of the templates that it extends.
   [[nodiscard]] Value whole_front_matter(const Template& source) const;
   /// The front matter checked by the schema of its form; as written where there is no form or no schema.

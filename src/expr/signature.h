@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "expr/functions.h"
+
+namespace pisar::expr {
+
+/// What a message calls the type: «число», «список».
+[[nodiscard]] std::string_view type_name(Type type);
+
+/// «round([decimals])», «x | round([decimals])»: how the function is written; the first parameter of a filter is its
+/// input.
+[[nodiscard]] std::string signature(const Function& function, bool as_filter);
+
+/// What to write where an argument of this kind stands for one of that type; empty when there is no advice. `text` is
+/// the argument itself when it is a text.
+[[nodiscard]] std::string argument_hint(Type wanted, Value::Kind given, std::string_view text);
+
+}  // namespace pisar::expr
