@@ -314,7 +314,7 @@ Blocks familiar(const Requisite& requisite, const Frame& frame, Diagnostics& dia
 
 const std::vector<RequisiteKind>& kinds() {
   static const std::vector<RequisiteKind> table = {
-      {"letterhead", {"emblem"}, true, letterhead},
+      {"letterhead", {}, true, letterhead},
       {"kind", {}, true, full_width},
       {"line", {}, true, line},
       {"addressee", {}, true, right_corner},
