@@ -29,7 +29,9 @@ class FieldsOf : public ::testing::TestWithParam<const char*> {};
 TEST_P(FieldsOf, BuiltInTemplate) {
   const std::filesystem::path golden =
       std::filesystem::path(PISAR_SOURCE_DIR) / "tests/cli/fields" / (std::string(GetParam()) + ".txt");
-  const Result result = run({"fields", GetParam()});
+  const testing::TemporaryFolder folder;  // without templates of its own
+  testing::write_file(folder.path() / "pisar.yaml", "year: 2025/2026\n");
+  const Result result = run({"fields", GetParam(), "--data", folder.path().string()});
   EXPECT_EQ(result.code, ExitCode::done);
   EXPECT_EQ(result.err, "");
   if (std::getenv("PISAR_UPDATE_GOLDENS") != nullptr) testing::write_file(golden, result.out);
