@@ -132,7 +132,7 @@ void InflectionTable::read(std::string_view text) {
       read_full_forms(line.substr(2), *word_class);
     } else if (line.front() == ' ') {
       if (!rule) broken(line);
-      add_items(line, *word_class, *rule);
+      add_items(line, *word_class, rule.value());
     } else {
       const std::size_t colon = line.find(':');
       if (colon == std::string_view::npos) broken(line);
