@@ -114,7 +114,8 @@ InflectionTable::InflectionTable(std::string_view persons, std::string_view phra
 
 void InflectionTable::read(std::string_view text) {
   std::optional<WordClass> word_class;
-  std::optional<std::uint16_t> rule;
+  constexpr std::uint16_t none = 0xFFFF;
+  std::uint16_t rule = none;
   while (!text.empty()) {
     const std::size_t line_end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, line_end);
@@ -124,20 +125,20 @@ void InflectionTable::read(std::string_view text) {
       read_paradigm(line.substr(std::string_view("paradigm ").size()));
     } else if (line.front() == '[') {
       word_class = parse_class(line.substr(1, line.find(']') - 1));
-      rule.reset();
+      rule = none;
       if (!word_class) broken(line);
     } else if (!word_class) {
       broken(line);
     } else if (line.starts_with("= ")) {
       read_full_forms(line.substr(2), *word_class);
     } else if (line.front() == ' ') {
-      if (!rule) broken(line);
-      add_items(line, *word_class, rule.value());
+      if (rule == none) broken(line);
+      add_items(line, *word_class, rule);
     } else {
       const std::size_t colon = line.find(':');
       if (colon == std::string_view::npos) broken(line);
       rule = add_rule(line.substr(0, colon));
-      add_items(line.substr(colon + 1), *word_class, *rule);
+      add_items(line.substr(colon + 1), *word_class, rule);
     }
   }
 }
