@@ -39,12 +39,13 @@ std::optional<std::string> money(const Number& roubles, Case grammatical_case, M
   const std::int64_t kopecks = *total % kopecks_in_rouble;
 
   std::string text;
-  if (style != MoneyStyle::words) text += grouped(*whole) + " ";
+  // A number stays with the word that it counts.
+  if (style != MoneyStyle::words) text += grouped(*whole) + (style == MoneyStyle::digits ? "\u00A0" : " ");
   if (style == MoneyStyle::full) text += "(" + *cardinal(*whole, grammatical_case) + ") ";
   if (style == MoneyStyle::words) text += *cardinal(*whole, grammatical_case) + " ";
   text += numeral_words::with_number(numeral_words::rouble, *whole, grammatical_case);
   text += kopecks < 10 ? " 0" : " ";
-  text += std::to_string(kopecks) + " ";
+  text += std::to_string(kopecks) + "\u00A0";
   text += numeral_words::with_number(numeral_words::kopeck, kopecks, grammatical_case);
   return text;
 }

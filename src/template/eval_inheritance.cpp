@@ -29,17 +29,12 @@ Evaluator::Chain Evaluator::chain_of(const Template& parsed) {
   return chain;
 }
 
-void Evaluator::run_template(const Template& parsed, const Sink& sink, TextTarget* target) {
-  const Chain chain = chain_of(parsed);
-  if (chain.empty()) return;
-  // A block of the outermost template that no other has would never be printed.
+/// A block that no extended template has would never be printed.
+void Evaluator::check_blocks(const Chain& chain) {
   for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
     for (const auto& [name, block] : chain[i]->blocks) {
       std::size_t level = i + 1;
-      const Chain* const outer = std::exchange(chain_, &chain);
-      const bool replaces = find_block(name, level) != nullptr;
-      chain_ = outer;
-      if (replaces) continue;
+      if (find_block(&chain, name, level) != nullptr) continue;
       std::vector<std::string_view> known;
       for (std::size_t j = i + 1; j < chain.size(); ++j) {
         for (const auto& [other, body] : chain[j]->blocks) known.emplace_back(other);
@@ -56,6 +51,12 @@ void Evaluator::run_template(const Template& parsed, const Sink& sink, TextTarge
       }
     }
   }
+}
+
+void Evaluator::run_template(const Template& parsed, const Sink& sink, TextTarget* target) {
+  const Chain chain = chain_of(parsed);
+  if (chain.empty()) return;
+  check_blocks(chain);
   const Chain* const outer = std::exchange(chain_, &chain);
   for (std::size_t i = 0; i < chain.size(); ++i) {
     const Template& level = *chain[i];
@@ -90,21 +91,30 @@ void Evaluator::run_preamble(const Template& parsed) {
   }
 }
 
-const NamedBlock* Evaluator::find_block(std::string_view name, std::size_t& level) const {
-  for (; chain_ != nullptr && level < chain_->size(); ++level) {
-    const auto found = (*chain_)[level]->blocks.find(name);
-    if (found != (*chain_)[level]->blocks.end()) return found->second.get();
+const NamedBlock* Evaluator::find_block(const Chain* chain, std::string_view name, std::size_t& level) {
+  for (; chain != nullptr && level < chain->size(); ++level) {
+    const auto& blocks = (*chain)[level]->blocks;
+    if (const auto found = blocks.find(name); found != blocks.end()) return found->second.get();
   }
   return nullptr;
 }
 
-void Evaluator::run_block(const NamedBlock& block, const Sink& sink) {
+const NamedBlock& Evaluator::enter_block(const NamedBlock& block) {
   std::size_t level = 0;
-  const NamedBlock* found = find_block(block.name, level);
+  const NamedBlock* found = find_block(chain_, block.name, level);
   const NamedBlock& chosen = found != nullptr ? *found : block;
+  bind_super(chosen, level + 1);
+  return chosen;
+}
+
+void Evaluator::bind_super(const NamedBlock& block, std::size_t level) {
+  bind("super",
+       Value(std::shared_ptr<const Extension>(std::make_shared<const SuperValue>(block.name, level)), block.where));
+}
+
+void Evaluator::run_block(const NamedBlock& block, const Sink& sink) {
   const ScopeGuard scope(*this, Scope::Kind::loop);
-  bind("super", Value(std::shared_ptr<const Extension>(std::make_shared<const SuperValue>(block.name, level + 1)),
-                      chosen.where));
+  const NamedBlock& chosen = enter_block(block);
   if (!chosen.body->is_inline) {
     run(chosen.body->blocks, sink);
     return;
@@ -120,12 +130,8 @@ void Evaluator::run_block(const NamedBlock& block, const Sink& sink) {
 }
 
 void Evaluator::run_block(const NamedBlock& block, Marks marks, TextTarget& target) {
-  std::size_t level = 0;
-  const NamedBlock* found = find_block(block.name, level);
-  const NamedBlock& chosen = found != nullptr ? *found : block;
   const ScopeGuard scope(*this, Scope::Kind::loop);
-  bind("super", Value(std::shared_ptr<const Extension>(std::make_shared<const SuperValue>(block.name, level + 1)),
-                      chosen.where));
+  const NamedBlock& chosen = enter_block(block);
   if (chosen.body->is_inline) {
     run(chosen.body->inlines, marks, target);
     return;
@@ -137,7 +143,7 @@ void Evaluator::run_block(const NamedBlock& block, Marks marks, TextTarget& targ
 
 std::optional<Value> Evaluator::super_text(const SuperValue& super, Span where) {
   std::size_t level = super.level();
-  const NamedBlock* block = find_block(super.block(), level);
+  const NamedBlock* block = find_block(chain_, super.block(), level);
   if (block == nullptr) {
     report(Code::name_unknown, where, "у блока «" + super.block() + "» нет прежнего текста")
         .hint("super() печатает текст, который блок имеет в расширяемом шаблоне");
@@ -146,8 +152,7 @@ std::optional<Value> Evaluator::super_text(const SuperValue& super, Span where) 
   if (!enter(where)) return std::nullopt;
   const DepthGuard depth(depth_);
   const ScopeGuard scope(*this, Scope::Kind::loop);
-  bind("super", Value(std::shared_ptr<const Extension>(std::make_shared<const SuperValue>(super.block(), level + 1)),
-                      block->where));
+  bind_super(*block, level + 1);
   return body_value(*block->body, where);
 }
 

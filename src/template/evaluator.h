@@ -162,8 +162,12 @@ class Evaluator final : public expr::Environment {
   void run_preamble(const Template& parsed);
   void run_block(const NamedBlock& block, const Sink& sink);
   void run_block(const NamedBlock& block, Marks marks, TextTarget& target);
-  /// The text of a block from this level of the chain on; null when there is none.
-  [[nodiscard]] const NamedBlock* find_block(std::string_view name, std::size_t& level) const;
+  void check_blocks(const Chain& chain);
+  /// The text of a block from this level of the chain on, and the level where it stands; null when there is none.
+  [[nodiscard]] static const NamedBlock* find_block(const Chain* chain, std::string_view name, std::size_t& level);
+  /// The text that a block prints here, in a scope of its own, where `super` is the one before.
+  const NamedBlock& enter_block(const NamedBlock& block);
+  void bind_super(const NamedBlock& block, std::size_t level);
   std::optional<Value> super_text(const SuperValue& super, Span where);
 
   /// What a set block or a macro yields: text where it is plain text, else a fragment.
