@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "base/heap.h"
 #include "cli/commands.h"
 
 namespace {
@@ -33,6 +34,7 @@ bool wants_colour(int descriptor) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  pisar::keep_freed_memory();
   pisar::Console console{std::cout,
                          std::cerr,
                          ::isatty(STDOUT_FILENO) != 0,

@@ -3,6 +3,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace pisar {
 
@@ -265,13 +266,19 @@ std::optional<Number> Number::power(const Number& base, const Number& exponent) 
   const std::optional<std::int64_t> times = exponent.integer();
   if (!times || *times > largest || *times < -largest) return std::nullopt;
   if (*times < 0 && base.is_zero()) return std::nullopt;
-  std::optional<Number> result = Number(1);
-  for (std::int64_t i = 0; i < (*times < 0 ? -*times : *times) && result; ++i) result = multiply(*result, base);
-  return result && *times < 0 ? divide(Number(1), *result) : result;
+  if (base.is_zero()) return Number(*times == 0 ? 1 : 0);
+  const auto count = static_cast<unsigned>(*times < 0 ? -*times : *times);
+  const Big value = base.widened();
+  const auto passes_bound = [&](const cpp_int& part) { return msb(abs(part)) * count >= max_bits; };
+  if (passes_bound(value.numerator) || passes_bound(value.denominator)) return std::nullopt;
+  Big result{boost::multiprecision::pow(value.numerator, count), boost::multiprecision::pow(value.denominator, count)};
+  if (*times < 0) std::swap(result.numerator, result.denominator);
+  return from(result);
 }
 
 std::strong_ordering Number::operator<=>(const Number& other) const {
   if (!big_ && !other.big_) {
+    if (denominator_ == other.denominator_) return numerator_ <=> other.numerator_;
     const Wide left = static_cast<Wide>(numerator_) * other.denominator_;
     const Wide right = static_cast<Wide>(other.numerator_) * denominator_;
     return left <=> right;

@@ -86,13 +86,18 @@ bool Checker::visit(const Node& node, const Value& value, const Frame& frame) {
 }
 
 bool Checker::visit_part(const Node& node, const Value& value, const Frame& frame) {
-  if (!value.is_text()) return visit(node, value, frame);
+  if (value.is_text() && may_hold_residue(value.text()) && refuse_residue(node, value, frame)) return false;
+  return visit(node, value, frame);
+}
+
+bool Checker::refuse_residue(const Node& node, const Value& value, const Frame& frame) {
   const std::optional<Residue> residue = find_residue(value.text());
-  if (!residue) return visit(node, value, frame);
-  if (!reporting_) return false;
-  fail(node, frame, Code::spreadsheet_residue, subject(frame) + ": " + quoted(value) + " — " + residue->what)
-      .hint(residue->hint);
-  return false;
+  if (!residue) return false;
+  if (reporting_) {
+    fail(node, frame, Code::spreadsheet_residue, subject(frame) + ": " + quoted(value) + " — " + residue->what)
+        .hint(residue->hint);
+  }
+  return true;
 }
 
 bool Checker::visit_rules(const Node& rule, const Value& value, const Frame& frame) {
@@ -100,12 +105,21 @@ bool Checker::visit_rules(const Node& rule, const Value& value, const Frame& fra
     if (reporting_) fail(rule, frame, Code::forbidden_value, subject(frame) + " здесь не допускается");
     return false;
   }
-  std::optional<Value> made;
   const bool normalizes = rule.kind != ValueKind::none || !rule.collection.empty();
-  if (normalizes && !normalize(rule, value, frame, made)) return false;
-  const Value& effective = made ? *made : value;
-  if (!check_type(rule, value, made ? &*made : nullptr, frame)) return false;
+  if (normalizes) return visit_normalized(rule, value, frame);
+  return check_type(rule, value, nullptr, frame) && check_rules(rule, value, value, frame);
+}
 
+bool Checker::visit_normalized(const Node& rule, const Value& value, const Frame& frame) {
+  std::optional<Value> made;
+  if (!normalize(rule, value, frame, made)) return false;
+  if (!check_type(rule, value, made ? &*made : nullptr, frame)) return false;
+  const bool good = check_rules(rule, value, made ? *made : value, frame);
+  if (made && good && reporting_) edits_.replace(place(frame), std::move(*made), false);
+  return good;
+}
+
+bool Checker::check_rules(const Node& rule, const Value& value, const Value& effective, const Frame& frame) {
   bool good = true;
   // While reporting, every rule is asked, so that all mistakes are shown at once.
   const auto holds = [&](bool fits) {
@@ -124,7 +138,6 @@ bool Checker::visit_rules(const Node& rule, const Value& value, const Frame& fra
   if (rule.lists && value.is_array() && !holds(check_list(rule, value.array(), frame))) return false;
   if (rule.records && value.is_object() && !holds(check_record(rule, value.object(), frame))) return false;
   if (rule.combinations && !holds(check_combinations(rule, value, frame))) return false;
-  if (made && good && reporting_) edits_.replace(place(frame), std::move(*made), false);
   return good;
 }
 

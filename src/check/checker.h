@@ -72,6 +72,10 @@ class Checker {
  private:
   bool visit(const Node& node, const Value& value, const Frame& frame);
   bool visit_rules(const Node& rule, const Value& value, const Frame& frame);
+  /// The same where the schema declares a normal form.
+  bool visit_normalized(const Node& rule, const Value& value, const Frame& frame);
+  /// All rules but the type; `effective` is the normal form, or the value itself.
+  bool check_rules(const Node& rule, const Value& value, const Value& effective, const Frame& frame);
   bool quietly(const Node& node, const Value& value, const Frame& frame);
 
   bool normalize(const Node& rule, const Value& value, const Frame& frame, std::optional<Value>& made);
@@ -90,9 +94,12 @@ class Checker {
 
   /// The value within another, by its schema; what a spreadsheet left in a text is refused whatever the schema says.
   bool visit_part(const Node& node, const Value& value, const Frame& frame);
+  /// Whether the text is such residue; reported.
+  bool refuse_residue(const Node& node, const Value& value, const Frame& frame);
   bool check_list(const Node& rule, const Array& items, const Frame& frame);
   bool check_elements(const Node& rule, const Array& items, const Frame& frame);
   bool check_record(const Node& rule, const Object& record, const Frame& frame);
+  bool visit_declared(const Node& schema, const Member& member, std::size_t index, const Frame& frame);
   bool check_field(const RecordRules& rules, const PropertyTable::Entry* declared, const Member& member,
                    std::size_t index, const Frame& frame);
   bool check_dependencies(const Node& rule, const Object& record, const Frame& frame);

@@ -73,14 +73,18 @@ bool Checker::check_elements(const Node& rule, const Array& items, const Frame& 
   return good;
 }
 
+bool Checker::visit_declared(const Node& schema, const Member& member, std::size_t index, const Frame& frame) {
+  const Frame field{&frame, &member, index, &member.value, &schema, frame.depth + 1};
+  return visit_part(schema, member.value, field);
+}
+
 bool Checker::check_field(const RecordRules& rules, const PropertyTable::Entry* declared, const Member& member,
                           std::size_t index, const Frame& frame) {
   const bool is_declared = declared != nullptr && declared->schema != nullptr;
   bool matched = is_declared;
   bool good = true;
   const auto visit_field = [&](const Node& schema) {
-    const Frame field{&frame, &member, index, &member.value, &schema, frame.depth + 1};
-    good = visit_part(schema, member.value, field) && good;
+    good = visit_declared(schema, member, index, frame) && good;
     return good || reporting_;
   };
   if (is_declared && !visit_field(*declared->schema)) return false;
@@ -127,6 +131,7 @@ bool Checker::check_record(const Node& rule, const Object& record, const Frame& 
   const bool closed = rules.additional != nullptr && rules.additional->forbids;
   const bool by_field = !rules.properties.entries().empty() || !rules.patterns.empty() || rules.additional != nullptr ||
                         rules.names != nullptr;
+  const bool simple = rules.patterns.empty() && rules.names == nullptr;  // a declared field has no other rule
   std::size_t required_found = 0;
   bool unknown = false;
   const std::vector<Member>& members = record.members();
@@ -143,7 +148,10 @@ bool Checker::check_record(const Node& rule, const Object& record, const Frame& 
       unknown = unknown || !named;
       if (unknown && !reporting_) return false;
     }
-    if (check_field(rules, declared, members[i], i, frame)) continue;
+    const bool alone = simple && declared != nullptr && declared->schema != nullptr;
+    const bool fits = alone ? visit_declared(*declared->schema, members[i], i, frame)
+                            : check_field(rules, declared, members[i], i, frame);
+    if (fits) continue;
     good = false;
     if (!reporting_) return false;
   }

@@ -96,19 +96,9 @@ class Formula {
   std::size_t at_ = 0;
 };
 
-/// Whether the text is worth a closer look: most are not, and every text of the data is asked.
-bool may_hold_residue(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return false;
-  const auto lead = static_cast<unsigned char>(text[first]);
-  const bool wide_blank = lead == 0xC2 || lead == 0xE2;  // U+00A0, U+2009, U+202F begin so
-  return lead == '=' || lead == '+' || wide_blank || text.find('#') != std::string_view::npos;
-}
-
 }  // namespace
 
 std::optional<Residue> find_residue(std::string_view text) {
-  if (!may_hold_residue(text)) return std::nullopt;
   if (auto error = excel_error(text)) return error;
   const std::string_view formula = utf8::trim(text);
   if (!formula.starts_with('=') && !formula.starts_with('+')) return std::nullopt;

@@ -70,6 +70,13 @@ TEST(Number, DividesAndRaises) {
   EXPECT_FALSE(Number::divide(Number(1), Number(0)));
   EXPECT_EQ(Number::divide(Number(-6), Number(-4)), number("1.5"));
   EXPECT_EQ(Number::power(Number(2), Number(-3)), number("0.125"));
+  EXPECT_EQ(Number::power(number("-1.5"), Number(3)), number("-3.375"));
+  EXPECT_EQ(Number::power(number("-1.5"), Number(-1)), *Number::ratio(-2, 3));
+  EXPECT_EQ(Number::power(Number(0), Number(0)), Number(1));
+  EXPECT_EQ(Number::power(Number(0), Number(7)), Number(0));
+  EXPECT_EQ(Number::power(Number(2), Number(100)), number("1267650600228229401496703205376"));
+  EXPECT_TRUE(Number::power(Number(17), Number(1000)));   // 4088 bits
+  EXPECT_FALSE(Number::power(Number(18), Number(1000)));  // 4170 bits
   EXPECT_FALSE(Number::power(Number(0), Number(-1)));
   EXPECT_FALSE(Number::power(Number(2), number("0.5")));
 }

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/diagnostic_text.h"
+#include "base/heap.h"
 #include "check/schema.h"
 #include "load/load.h"
 #include "tests/bench/school_records.h"
@@ -146,6 +147,7 @@ class RatioReporter final : public benchmark::ConsoleReporter {
 }  // namespace pisar::bench
 
 int main(int argc, char** argv) {
+  pisar::keep_freed_memory();  // as the program does; it helps the other libraries as well
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   pisar::bench::RatioReporter reporter;
