@@ -27,6 +27,7 @@ std::unique_ptr<Pattern> Pattern::compile(std::string_view source, std::size_t i
   std::unique_ptr<Pattern> pattern(new Pattern);
   pattern->source_ = source;
   pattern->id_ = id;
+  pattern->ascii_ = AsciiPattern::compile(source);
   pattern->compiled_ = std::move(compiled);
   return pattern;
 }
@@ -41,6 +42,7 @@ PatternMatchers::PatternMatchers() = default;
 PatternMatchers::~PatternMatchers() = default;
 
 bool PatternMatchers::found(const Pattern& pattern, std::string_view text) {
+  if (pattern.ascii_) return pattern.ascii_->matches(text);
   if (matchers_.size() <= pattern.id()) matchers_.resize(pattern.id() + 1);
   std::unique_ptr<Matcher>& slot = matchers_[pattern.id()];
   UErrorCode status = U_ZERO_ERROR;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "check/ascii_pattern.h"
+
 namespace pisar {
 
 /// A regular expression of a schema (`pattern`, `patternProperties`): ECMA 262 with Unicode semantics, so that «[а-яё]»
@@ -29,6 +31,7 @@ class Pattern {
 
   std::string source_;
   std::size_t id_ = 0;
+  std::optional<AsciiPattern> ascii_;  // when the pattern is of that form, `compiled_` is not used
   std::unique_ptr<Compiled> compiled_;
 };
 
