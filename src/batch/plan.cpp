@@ -101,7 +101,7 @@ class Planner {
       matched_.insert(spec.id);
     }
     const expr::LoopHeader& loop = spec.loops[level];
-    DataEnvironment environment(workspace_.data(), variables);
+    DataEnvironment environment(workspace_.data(), workspace_.records(), variables);
     std::int64_t steps = steps_of_a_loop;
     expr::Context context{environment, functions_, diagnostics_, steps};
     const std::optional<Value> items = expr::evaluate(*loop.iterable, context);
@@ -130,7 +130,7 @@ class Planner {
 
   bool passes(const expr::LoopHeader& loop, const Variables& variables, Diagnostics& mistakes) {
     if (!loop.condition) return true;
-    DataEnvironment environment(workspace_.data(), variables);
+    DataEnvironment environment(workspace_.data(), workspace_.records(), variables);
     std::int64_t steps = steps_of_a_loop;
     expr::Context context{environment, functions_, mistakes, steps};
     const std::optional<Value> condition = expr::evaluate(*loop.condition, context);
@@ -247,7 +247,7 @@ EvaluationInput evaluation_input(const Workspace& workspace, const Task& task, c
           .functions = functions,
           .templates = templates,
           .sources = sources,
-          .records = [&workspace](const RecordRef& reference) { return find_record(workspace.data(), reference); },
+          .records = [&workspace](const RecordRef& reference) { return workspace.records().find(reference); },
           .documents = [&workspace](std::string_view id) { return single_document(workspace, id); }};
 }
 

@@ -44,7 +44,8 @@ bool fits(const Node& variant, const Value& value) {
 
 void check_meaning(const DataSet& data, const SchemaSet& schemas, const expr::FunctionTable& functions,
                    Diagnostics& diagnostics) {
-  MeaningCheck check(data, schemas, functions, diagnostics);
+  const RecordFinder records(data);
+  MeaningCheck check(data, records, schemas, functions, diagnostics);
   for (const auto& [name, value] : data) {
     const auto schema = schemas.find(name);
     check.run(value, schema == schemas.end() ? nullptr : &schema->second->root(), name);
@@ -52,20 +53,20 @@ void check_meaning(const DataSet& data, const SchemaSet& schemas, const expr::Fu
   check.finish();
 }
 
-void check_meaning(const Value& record, const Schema* schema, const DataSet& data, const SchemaSet& schemas,
-                   const expr::FunctionTable& functions, Diagnostics& diagnostics) {
-  MeaningCheck check(data, schemas, functions, diagnostics);
+void check_meaning(const Value& record, const Schema* schema, const DataSet& data, const RecordFinder& records,
+                   const SchemaSet& schemas, const expr::FunctionTable& functions, Diagnostics& diagnostics) {
+  MeaningCheck check(data, records, schemas, functions, diagnostics);
   check.run(record, schema == nullptr ? nullptr : &schema->root(), {});
   check.finish();
 }
 
-MeaningCheck::MeaningCheck(const DataSet& data, const SchemaSet& schemas, const expr::FunctionTable& functions,
-                           Diagnostics& diagnostics)
+MeaningCheck::MeaningCheck(const DataSet& data, const RecordFinder& records, const SchemaSet& schemas,
+                           const expr::FunctionTable& functions, Diagnostics& diagnostics)
     : data_(data),
+      records_(records),
       schemas_(schemas),
       functions_(functions),
       diagnostics_(diagnostics),
-      index_(data),
       siblings_(roots(data)) {}
 
 void MeaningCheck::run(const Value& value, const Node* schema, std::string_view collection) {
@@ -190,7 +191,7 @@ std::vector<MeaningCheck::Reached> MeaningCheck::reach(const Value& record, cons
     // Lists are entered and references followed, one level each: a list of references is enough.
     const auto add = [&](const Value& value, const Node* declared) {
       if (into.size() >= most_values || value.is_missing()) return;
-      const Value* end = value.is_reference() ? index_.find(value.reference()) : &value;
+      const Value* end = value.is_reference() ? records_.find(value.reference()) : &value;
       if (end != nullptr) into.push_back({end, value.is_reference() ? nullptr : declared});
     };
     if (!found.value->is_array()) return add(*found.value, found.node);

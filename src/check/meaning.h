@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "check/record_finder.h"
 #include "check/schema.h"
 #include "expr/functions.h"
 
@@ -21,8 +22,8 @@ void check_meaning(const DataSet& data, const SchemaSet& schemas, const expr::Fu
                    Diagnostics& diagnostics);
 
 /// The same for one record that belongs to no variable: the front matter of a document, checked by `schema` (or by
-/// none). References lead into the data.
-void check_meaning(const Value& record, const Schema* schema, const DataSet& data, const SchemaSet& schemas,
-                   const expr::FunctionTable& functions, Diagnostics& diagnostics);
+/// none). References lead into the data, of which `records` is the index.
+void check_meaning(const Value& record, const Schema* schema, const DataSet& data, const RecordFinder& records,
+                   const SchemaSet& schemas, const expr::FunctionTable& functions, Diagnostics& diagnostics);
 
 }  // namespace pisar

@@ -19,8 +19,8 @@ namespace pisar {
 /// every rule against its record.
 class MeaningCheck {
  public:
-  MeaningCheck(const DataSet& data, const SchemaSet& schemas, const expr::FunctionTable& functions,
-               Diagnostics& diagnostics);
+  MeaningCheck(const DataSet& data, const RecordFinder& records, const SchemaSet& schemas,
+               const expr::FunctionTable& functions, Diagnostics& diagnostics);
   MeaningCheck(const MeaningCheck&) = delete;
   MeaningCheck& operator=(const MeaningCheck&) = delete;
 
@@ -97,10 +97,10 @@ class MeaningCheck {
   static constexpr std::int64_t condition_steps = 50'000'000;
 
   const DataSet& data_;
+  const RecordFinder& records_;
   const SchemaSet& schemas_;
   const expr::FunctionTable& functions_;
   Diagnostics& diagnostics_;
-  RecordFinder index_;
   expr::Siblings siblings_;
   std::string_view collection_;  // of the run
   std::set<std::pair<Span, std::string>> reported_;

@@ -28,8 +28,8 @@ const Node* records_of(const SchemaSet& schemas, const std::string& collection) 
 class ConditionEnvironment final : public expr::Environment {
  public:
   ConditionEnvironment(const Value& record, const Node& node, const DataSet& data, const SchemaSet& schemas,
-                       RecordFinder& index, const expr::Siblings& siblings)
-      : record_(record), node_(node), data_(data), schemas_(schemas), index_(index), siblings_(siblings) {}
+                       const RecordFinder& records, const expr::Siblings& siblings)
+      : record_(record), node_(node), data_(data), schemas_(schemas), records_(records), siblings_(siblings) {}
 
   [[nodiscard]] const Value* find(std::string_view name) const override {
     if (const Value* value = record_.find(name)) return value;
@@ -51,8 +51,9 @@ class ConditionEnvironment final : public expr::Environment {
   }
 
   [[nodiscard]] const Value* resolve(const RecordRef& reference) const override {
-    const Value* record = index_.find(reference);
-    if (record != nullptr) declared_[&record->object()] = records_of(schemas_, reference.collection);
+    const Value* record = records_.find(reference);
+    if (record != nullptr && record->is_object())
+      declared_[&record->object()] = records_of(schemas_, reference.collection);
     return record;
   }
 
@@ -74,7 +75,7 @@ class ConditionEnvironment final : public expr::Environment {
   const Node& node_;
   const DataSet& data_;
   const SchemaSet& schemas_;
-  RecordFinder& index_;
+  const RecordFinder& records_;
   const expr::Siblings& siblings_;
   mutable std::unordered_map<const Object*, const Node*> declared_;  // of the references followed; looked up only
 };
@@ -90,7 +91,7 @@ std::string shown(const Value& value) {
 
 void MeaningCheck::check_condition(const ConditionRule& rule, const Value& record, const Node& node) {
   if (failed_conditions_.contains(&rule)) return;
-  ConditionEnvironment environment(record, node, data_, schemas_, index_, siblings_);
+  ConditionEnvironment environment(record, node, data_, schemas_, records_, siblings_);
   Diagnostics mistakes;
   expr::Context context{environment, functions_, mistakes, steps_};
   const auto failed = [&] {

@@ -4,22 +4,26 @@
 
 namespace pisar {
 
-const Value* RecordFinder::find(const RecordRef& reference) {
-  const auto data = data_.find(reference.collection);
-  if (data == data_.end()) return nullptr;
-  const Value& collection = data->second;
-  if (!collection.is_array()) {
-    const Value* record = collection.find(reference.id);
-    return record != nullptr && record->is_object() ? record : nullptr;
-  }
-  const auto [index, added] = collections_.try_emplace(reference.collection);
-  if (added) {
+RecordFinder::RecordFinder(const DataSet& data) : data_(&data) {
+  for (const auto& [name, collection] : data) {
+    if (!collection.is_array()) continue;
+    Records& records = lists_[name];
     for (const Value& record : collection.array()) {
-      if (auto id = id_of(record)) index->second.emplace(std::move(*id), &record);
+      if (auto id = id_of(record)) records.emplace(std::move(*id), &record);
     }
   }
-  const auto found = index->second.find(reference.id);
-  return found == index->second.end() ? nullptr : found->second;
+}
+
+const Value* RecordFinder::find(const RecordRef& reference) const {
+  if (const auto list = lists_.find(reference.collection); list != lists_.end()) {
+    const auto found = list->second.find(reference.id);
+    return found == list->second.end() ? nullptr : found->second;
+  }
+  const auto collection = data_->find(reference.collection);
+  if (collection == data_->end()) return nullptr;
+  if (collection->second.is_rejected()) return &collection->second;
+  const Value* record = collection->second.find(reference.id);
+  return record != nullptr && record->is_object() ? record : nullptr;
 }
 
 }  // namespace pisar

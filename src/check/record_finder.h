@@ -8,19 +8,20 @@
 
 namespace pisar {
 
-/// Finds the records of references without searching their collections again and again. Each collection is indexed when
-/// it is first asked for.
+/// Finds the records of references: an index of the data, which must outlive it and not change. Immutable, so that
+/// threads share it.
 class RecordFinder {
  public:
-  /// The data must outlive the index.
-  explicit RecordFinder(const DataSet& data) : data_(data) {}
+  explicit RecordFinder(const DataSet& data);
 
-  /// The record, or nullptr; the first one where ids repeat.
-  [[nodiscard]] const Value* find(const RecordRef& reference);
+  /// The record, the first one where ids repeat; the rejected value when the collection as a whole is one; or nullptr.
+  [[nodiscard]] const Value* find(const RecordRef& reference) const;
 
  private:
-  const DataSet& data_;
-  std::map<std::string, std::unordered_map<std::string, const Value*>, std::less<>> collections_;  // lists only
+  using Records = std::unordered_map<std::string, const Value*>;
+
+  const DataSet* data_;
+  std::map<std::string, Records, std::less<>> lists_;  // the records of collections that are lists, by id
 };
 
 }  // namespace pisar

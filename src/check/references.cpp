@@ -176,22 +176,4 @@ Value with_references(const Value& value, const DataSet& data, Diagnostics& diag
   return settled ? *std::move(settled) : value;
 }
 
-const Value* find_record(const DataSet& data, const RecordRef& reference) {
-  const auto collection = data.find(reference.collection);
-  if (collection == data.end()) return nullptr;
-  const Value& records = collection->second;
-  if (records.is_rejected()) return &records;
-  if (records.is_object()) {
-    const Value* record = records.find(reference.id);
-    return record != nullptr && record->is_object() ? record : nullptr;
-  }
-  if (!records.is_array()) return nullptr;
-  const auto found = std::find_if(records.array().begin(), records.array().end(), [&](const Value& record) {
-    const Value* id = record.find("id");
-    if (id != nullptr && id->is_text()) return id->text() == reference.id;
-    return id != nullptr && id_of(record) == reference.id;
-  });
-  return found == records.array().end() ? nullptr : &*found;
-}
-
 }  // namespace pisar

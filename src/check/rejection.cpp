@@ -6,6 +6,8 @@
 #include <set>
 #include <vector>
 
+#include "check/record_finder.h"
+
 namespace pisar {
 
 namespace {
@@ -83,16 +85,16 @@ std::vector<Span> in_files_of(const Value& variable, Spans places) {
 }
 
 /// Replaces references without a record. None when nothing changes.
-std::optional<Value> reject_references(const Value& value, const DataSet& data) {
+std::optional<Value> reject_references(const Value& value, const RecordFinder& records) {
   if (value.is_reference()) {
-    if (find_record(data, value.reference()) != nullptr) return std::nullopt;
+    if (records.find(value.reference()) != nullptr) return std::nullopt;
     return rejected_value(value.where);
   }
   bool any = false;
   if (value.is_array()) {
     Array items = value.array();
     for (Value& item : items) {
-      std::optional<Value> changed = reject_references(item, data);
+      std::optional<Value> changed = reject_references(item, records);
       any = any || changed;
       if (changed) item = *std::move(changed);
     }
@@ -100,7 +102,7 @@ std::optional<Value> reject_references(const Value& value, const DataSet& data) 
   } else if (value.is_object()) {
     Object record = value.object();
     for (const Member& member : value.object().members()) {
-      std::optional<Value> changed = reject_references(member.value, data);
+      std::optional<Value> changed = reject_references(member.value, records);
       any = any || changed;
       if (changed) record.set(member.key, *std::move(changed), member.key_where);
     }
@@ -149,7 +151,8 @@ void replace_each(DataSet& data, const std::function<std::optional<Value>(const 
 void reject_mistaken(DataSet& data, std::span<const Diagnostic> mistakes) {
   const std::vector<Span> places = places_of(mistakes);
   replace_each(data, [&](const Value& value) { return reject_places(value, in_files_of(value, places)); });
-  replace_each(data, [&](const Value& value) { return reject_references(value, data); });
+  const RecordFinder records(data);
+  replace_each(data, [&](const Value& value) { return reject_references(value, records); });
   replace_each(data, reject_figures);
 }
 

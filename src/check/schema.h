@@ -54,7 +54,4 @@ void check_references(DataSet& data, Diagnostics& diagnostics);
 /// reported again: whatever prints its record says so.
 [[nodiscard]] Value with_references(const Value& value, const DataSet& data, Diagnostics& diagnostics);
 
-/// The record of the reference, or nullptr; the rejected value when the collection as a whole is one.
-[[nodiscard]] const Value* find_record(const DataSet& data, const RecordRef& reference);
-
 }  // namespace pisar

@@ -67,7 +67,7 @@ ExitCode run_eval(const std::vector<std::string>& arguments, Console& console) {
     const expr::ExprPtr expression = expr::parse_expression(sources.text(file), file, 0, diagnostics);
     if (expression) {
       const DataEnvironment::Variables none;
-      DataEnvironment environment(workspace->data(), none);
+      DataEnvironment environment(workspace->data(), workspace->records(), none);
       std::int64_t steps = 50'000'000;
       expr::Context context{environment, all_functions(), diagnostics, steps};
       value = expr::evaluate(*expression, context);

@@ -15,6 +15,6 @@ std::vector<std::string_view> DataEnvironment::names() const {
   return names;
 }
 
-const Value* DataEnvironment::resolve(const RecordRef& reference) const { return find_record(data_, reference); }
+const Value* DataEnvironment::resolve(const RecordRef& reference) const { return records_.find(reference); }
 
 }  // namespace pisar

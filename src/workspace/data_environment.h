@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/schema.h"
+#include "check/record_finder.h"
 #include "expr/evaluate.h"
 
 namespace pisar {
@@ -10,8 +10,9 @@ class DataEnvironment final : public expr::Environment {
  public:
   using Variables = std::map<std::string, Value, std::less<>>;
 
-  /// Both maps must outlive the environment; `variables` hide the data of the same name.
-  DataEnvironment(const DataSet& data, const Variables& variables) : data_(data), variables_(variables) {}
+  /// All must outlive the environment; `records` is an index of `data`, `variables` hide the data of the same name.
+  DataEnvironment(const DataSet& data, const RecordFinder& records, const Variables& variables)
+      : data_(data), records_(records), variables_(variables) {}
 
   [[nodiscard]] const Value* find(std::string_view name) const override;
   [[nodiscard]] std::vector<std::string_view> names() const override;
@@ -19,6 +20,7 @@ class DataEnvironment final : public expr::Environment {
 
  private:
   const DataSet& data_;
+  const RecordFinder& records_;
   const Variables& variables_;
 };
 

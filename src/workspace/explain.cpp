@@ -27,7 +27,7 @@ std::string one_line(std::string_view text) {
 
 class Readings {
  public:
-  explicit Readings(const DataSet& data) : data_(data) {}
+  explicit Readings(const RecordFinder& records) : records_(records) {}
 
   void visit(const Value& value) {
     if (value.is_array()) {
@@ -66,7 +66,7 @@ class Readings {
       return value.number().shortest(most_decimals);
     }
     if (value.is_reference()) {
-      const Value* record = find_record(data_, value.reference());
+      const Value* record = records_.find(value.reference());
       const Value* name = record == nullptr ? nullptr : record->find("name");
       const std::string shown =
           name != nullptr && name->is_text() ? " (" + one_line(name->text()) + ")" : std::string();
@@ -78,14 +78,14 @@ class Readings {
     return read == written ? std::nullopt : read;
   }
 
-  const DataSet& data_;
+  const RecordFinder& records_;
   std::vector<Reading> found_;
 };
 
 }  // namespace
 
 std::vector<Reading> readings(const Workspace& workspace) {
-  Readings found(workspace.data());
+  Readings found(workspace.records());
   for (const auto& [name, value] : workspace.data()) found.visit(value);
   for (const DocumentSpec& document : workspace.documents()) found.visit(document.front_matter);
   return std::move(found).sorted();

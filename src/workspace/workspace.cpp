@@ -140,6 +140,7 @@ class WorkspaceLoader {
     for (std::size_t i = checked; i < diagnostics_.all().size(); ++i) mistakes.add(diagnostics_.all()[i]);
     workspace_->messages_.apply_switches(mistakes);
     if (diagnostics_.error_count() != errors_before) reject_mistaken(data, mistakes.all());
+    workspace_->records_ = RecordFinder(data);
   }
 
   /// The variables `workspace`, `year` and `office`.
@@ -370,7 +371,7 @@ Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagn
   const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
   Value checked =
       schema != nullptr ? with_references(check(written, *schema, diagnostics), data_, diagnostics) : written;
-  check_meaning(checked, schema, data_, data_schemas_, condition_functions(), diagnostics);
+  check_meaning(checked, schema, data_, records_, data_schemas_, condition_functions(), diagnostics);
   return checked;
 }
 

@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "base/source_map.h"
 #include "check/meaning.h"
+#include "check/record_finder.h"
 #include "check/schema.h"
 #include "document/profile.h"
 #include "expr/expr.h"
@@ -55,6 +56,7 @@ class Workspace {
   [[nodiscard]] const FileSystem& files() const { return *files_; }
   /// Data variables, `workspace` (pisar.yaml) and `year` among them.
   [[nodiscard]] const DataSet& data() const { return data_; }
+  [[nodiscard]] const RecordFinder& records() const { return records_; }
   [[nodiscard]] const std::vector<DocumentSpec>& documents() const { return documents_; }
   /// The ids of documents and batches that cannot be made because of mistakes in themselves.
   [[nodiscard]] const std::vector<std::string>& broken_documents() const { return broken_documents_; }
@@ -96,6 +98,7 @@ class Workspace {
   std::unique_ptr<FileSystem> files_;
   std::unique_ptr<SchemaStore> schemas_;
   DataSet data_;
+  RecordFinder records_{data_};
   SchemaSet data_schemas_;  // by which the data were checked
   std::map<std::string, TemplatePtr, std::less<>> templates_;
   std::vector<DocumentSpec> documents_;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "check/record_finder.h"
+
 #include "tests/check/checking.h"
 
 namespace pisar::testing {
@@ -47,13 +49,14 @@ TEST(References, AreFoundInListsAndInRecordsOfRecords) {
   workspace.add("terms", "low: {abbr: ШНОР}\nyear: 2024\n");
   workspace.add("office", "head: \"@people:aliev\"\nother: [\"@people:7\", \"@people:08\", \"@terms:low\"]\n");
   EXPECT_EQ(workspace.messages(), "");
-  EXPECT_EQ(find_record(workspace.data, {"people", "aliev"})->find("name")->text(), "Алиев");
-  EXPECT_EQ(find_record(workspace.data, {"people", "7"})->find("name")->text(), "Магомедов");
-  EXPECT_EQ(find_record(workspace.data, {"people", "08"})->find("name")->text(), "Саидов");
-  EXPECT_EQ(find_record(workspace.data, {"people", "8"}), nullptr);
-  EXPECT_EQ(find_record(workspace.data, {"terms", "low"})->find("abbr")->text(), "ШНОР");
-  EXPECT_EQ(find_record(workspace.data, {"terms", "year"}), nullptr) << "a field that is no record";
-  EXPECT_EQ(find_record(workspace.data, {"nothing", "x"}), nullptr);
+  const RecordFinder records(workspace.data);
+  EXPECT_EQ(records.find({"people", "aliev"})->find("name")->text(), "Алиев");
+  EXPECT_EQ(records.find({"people", "7"})->find("name")->text(), "Магомедов");
+  EXPECT_EQ(records.find({"people", "08"})->find("name")->text(), "Саидов");
+  EXPECT_EQ(records.find({"people", "8"}), nullptr);
+  EXPECT_EQ(records.find({"terms", "low"})->find("abbr")->text(), "ШНОР");
+  EXPECT_EQ(records.find({"terms", "year"}), nullptr) << "a field that is no record";
+  EXPECT_EQ(records.find({"nothing", "x"}), nullptr);
 }
 
 TEST(References, UnknownIdsAreShownWithTheNearest) {
