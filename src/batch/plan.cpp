@@ -224,12 +224,13 @@ class Planner {
   std::set<std::string, std::less<>> matched_;               // ids of the selection that were found
 };
 
-/// The front matter of a paper that is made once; nullptr when there is none of this id.
-const Value* single_document(const Workspace& workspace, std::string_view id) {
+/// A paper that is made once.
+KnownDocument single_document(const Workspace& workspace, std::string_view id) {
   for (const DocumentSpec& spec : workspace.documents()) {
-    if (spec.id == id && spec.loops.empty() && spec.front_matter.is_object()) return &spec.front_matter;
+    if (spec.id == id && spec.loops.empty() && spec.front_matter.is_object())
+      return {&spec.front_matter, spec.form_title};
   }
-  return nullptr;
+  return {};
 }
 
 }  // namespace

@@ -222,6 +222,13 @@ struct Block {
   Span where;
 };
 
+/// What stands on each page above or below its text: paragraphs of the style «header» or «footer», tables without
+/// captions, pictures.
+struct RunningText {
+  Blocks blocks;
+  bool on_first_page = true;
+};
+
 /// A document: what every writer writes from.
 struct Document {
   std::string id;
@@ -229,6 +236,8 @@ struct Document {
   std::string author;        ///< the office
   std::optional<Date> date;  ///< the paper's own date
   std::shared_ptr<const Profile> profile;
+  RunningText header;
+  RunningText footer;
   Blocks blocks;
 };
 

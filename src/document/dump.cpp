@@ -14,6 +14,14 @@ class Dumper {
  public:
   explicit Dumper(std::string& out) : out_(out) {}
 
+  void running(const RunningText& running, std::string_view name, int depth) {
+    if (running.blocks.empty()) return;
+    begin(depth, name);
+    if (!running.on_first_page) attribute("first", "off");
+    end();
+    blocks(running.blocks, depth + 1);
+  }
+
   void blocks(const Blocks& blocks, int depth) {
     for (const Block& block : blocks) {
       std::visit([&](const auto& node) { dump(node, depth); }, block.node);
@@ -85,6 +93,9 @@ class Dumper {
         break;
       case Inline::Kind::page_of:
         text = "<page of " + piece.target + ">";
+        break;
+      case Inline::Kind::pages_of:
+        text = "<pages of " + piece.target + ">";
         break;
       case Inline::Kind::leader:
         text = "<leader>";
@@ -309,13 +320,25 @@ std::string dump(const Blocks& blocks) {
   return out;
 }
 
+std::string dump_content(const Document& document) {
+  std::string out;
+  Dumper dumper(out);
+  dumper.running(document.header, "header", 0);
+  dumper.running(document.footer, "footer", 0);
+  dumper.blocks(document.blocks, 0);
+  return out;
+}
+
 std::string dump(const Document& document) {
   std::string out = "document \"" + document.id + "\"";
   if (!document.title.empty()) out += " title=\"" + document.title + "\"";
   if (!document.author.empty()) out += " author=\"" + document.author + "\"";
   if (document.date) out += " date=" + document.date->numeric();
   out += '\n';
-  Dumper(out).blocks(document.blocks, 1);
+  Dumper dumper(out);
+  dumper.running(document.header, "header", 1);
+  dumper.running(document.footer, "footer", 1);
+  dumper.blocks(document.blocks, 1);
   return out;
 }
 

@@ -31,6 +31,7 @@ std::string plain_text(const Inlines& inlines) {
       case Inline::Kind::page:
       case Inline::Kind::page_count:
       case Inline::Kind::page_of:
+      case Inline::Kind::pages_of:
       case Inline::Kind::leader:
       case Inline::Kind::note:
         break;

@@ -29,6 +29,7 @@ struct Inline {
     page,   ///< the number of the current page (headers and footers)
     page_count,  ///< how many pages the document has
     page_of,     ///< the number of the page on which `target` stands
+    pages_of,    ///< how many pages the annex `target` takes
     leader,      ///< dots up to what follows, which stands at the right edge; at most one a line
     note,        ///< a footnote's mark: `text` is its number, which resolve fills in; `note` its text
     reference,   ///< a reference to `target`; resolve replaces it by text with a link
@@ -39,9 +40,9 @@ struct Inline {
   Marks marks;
   std::string link;              ///< a URL, «mailto:…», or «#id» within the document; empty: no link
   double width = 0;              ///< blank: mm
-  std::string target;            ///< reference, page_of: the id referred to
+  std::string target;            ///< reference, page_of, pages_of: the id referred to
   std::string grammatical_case;  ///< reference: nom gen dat acc ins prep; empty: nom
-  std::string part;              ///< reference: empty (word and number), «number», «page»
+  std::string part;              ///< reference: empty (word and number), «number», «page», «pages»
   std::vector<Inline> note;      ///< note: what stands at the foot of the page
   bool verbatim = false;         ///< typography leaves this text alone (codes, addresses)
   Span where;                    ///< the template's place, or the data's for a printed value

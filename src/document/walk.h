@@ -31,6 +31,25 @@ void for_each_text(BlocksType& blocks, const Visit& visit) {
   }
 }
 
+/// The same for a document: its header, its footer, then its text.
+template <typename DocumentType, typename Visit>
+void for_each_text_of(DocumentType& document, const Visit& visit) {
+  for_each_text(document.header.blocks, visit);
+  for_each_text(document.footer.blocks, visit);
+  for_each_text(document.blocks, visit);
+}
+
+/// Whether the header or the footer prints the page's number, which is then printed nowhere else.
+[[nodiscard]] inline bool prints_page_number(const Document& document) {
+  bool found = false;
+  for (const RunningText* running : {&document.header, &document.footer}) {
+    for_each_text(running->blocks, [&found](const Inlines& content) {
+      for (const Inline& piece : content) found = found || piece.kind == Inline::Kind::page;
+    });
+  }
+  return found;
+}
+
 /// Calls `visit` for every footnote's mark, in the order of reading.
 template <typename BlocksType, typename Visit>
 void for_each_note(BlocksType& blocks, const Visit& visit) {

@@ -148,6 +148,7 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
                                                            std::string(type_name(parameter.type)) + ", а здесь " +
                                                            std::string(given(value)));
   std::string hint = argument_hint(parameter.type, value.kind(), value.is_text() ? value.text() : std::string());
+  if (value.is_extension() && value.extension()->type_name() == reference_type) hint = reference_hint;
   if (!hint.empty()) diagnostic.hint(std::move(hint));
   place_data(diagnostic, value, whole_);
   return false;

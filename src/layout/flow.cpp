@@ -4,6 +4,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "document/walk.h"
+#include "layout/units.h"
+
 namespace pisar::layout {
 
 FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems)
@@ -11,13 +14,16 @@ FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& pro
       profile_(styles.profile()),
       measurer_(galley, styles, problems),
       breaker_(galley, problems),
-      tables_(galley, styles, measurer_, breaker_, problems) {}
+      tables_(galley, styles, measurer_, breaker_, problems),
+      styles_(styles),
+      problems_(problems) {}
 
 // The chapter of the next block: it begins only when a block is there, so that parts without content leave no empty
 // pages.
 void FlowBuilder::begin_content() {
   if (chapters_.empty() || chapters_.back().landscape != landscape_) {
     chapters_.emplace_back().landscape = landscape_;
+    used_[landscape_ ? 1 : 0] = true;
     column_.emplace(slabs(), profile_.signature_lines);
   } else if (new_page_) {
     column_->new_page();
@@ -104,6 +110,8 @@ void FlowBuilder::add(const Section& section) {
   const bool outer = std::exchange(landscape_, landscape_ || section.landscape);
   add_blocks(section.blocks);
   landscape_ = outer;
+  const bool ends = annex && !section.id.empty() && marks_.empty() && !chapters_.empty() && !slabs().empty();
+  if (ends) chapters_.back().ends.push_back({static_cast<std::uint32_t>(slabs().size()) - 1, section.id, {}});
 }
 
 void FlowBuilder::add(const Sheet& sheet) {
@@ -147,6 +155,42 @@ std::deque<Chapter> FlowBuilder::run(const Document& document) {
     add(nothing);
   }
   return std::move(chapters_);
+}
+
+RunningBlock FlowBuilder::running(const Blocks& blocks, bool landscape) {
+  RunningBlock block;
+  if (blocks.empty()) return block;
+  chapters_.clear();
+  landscape_ = landscape;
+  new_page_ = false;
+  add_blocks(blocks);
+  landscape_ = false;
+  if (chapters_.empty()) return block;
+  block.slabs = std::move(slabs());
+  block.height = block.slabs.front().space_before + column_height(block.slabs) + column_->space_below();
+  return block;
+}
+
+RunningTexts FlowBuilder::running(const Document& document) {
+  constexpr float least_text = points(30);  // as between the margins of a profile
+  RunningTexts texts;
+  if (document.header.blocks.empty() && document.footer.blocks.empty()) return texts;
+  texts.header_on_first_page = document.header.on_first_page;
+  texts.footer_on_first_page = document.footer.on_first_page;
+  texts.own_page_number = prints_page_number(document);
+  for (const bool landscape : {false, true}) {
+    if (!used_[landscape ? 1 : 0]) continue;
+    texts.headers[landscape ? 1 : 0] = running(document.header.blocks, landscape);
+    texts.footers[landscape ? 1 : 0] = running(document.footer.blocks, landscape);
+    const TextArea area = text_area(styles_, texts, 2, landscape);
+    if (area.bottom - area.top >= least_text) continue;
+    const Blocks& first = document.header.blocks.empty() ? document.footer.blocks : document.header.blocks;
+    problems_.no_room_for_text(first.front().where);
+    texts.headers = {};
+    texts.footers = {};
+    break;
+  }
+  return texts;
 }
 
 }  // namespace pisar::layout

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "layout/pagination.h"
 #include "layout/paragraph.h"
 #include "layout/problems.h"
+#include "layout/running.h"
 #include "layout/slab_column.h"
 #include "layout/table.h"
 
@@ -25,6 +27,8 @@ class FlowBuilder {
 
   /// The chapters in the order of reading; none is empty. The document must outlive the galley.
   [[nodiscard]] std::deque<Chapter> run(const Document& document);
+  /// The header and the footer for pages as the chapters have them: to be called behind run().
+  [[nodiscard]] RunningTexts running(const Document& document);
 
  private:
   void add_blocks(const Blocks& blocks);
@@ -35,6 +39,7 @@ class FlowBuilder {
   void add(const Section& section);
   void add(const Sheet& sheet);
   void begin_content();
+  [[nodiscard]] RunningBlock running(const Blocks& blocks, bool landscape);
   void set_notes();
   [[nodiscard]] std::vector<Slab>& slabs() { return chapters_.back().slabs; }
 
@@ -47,6 +52,10 @@ class FlowBuilder {
   std::optional<SlabColumn> column_;  // of the last chapter
   std::deque<Paragraph> made_;        // captions, footnotes and the headings of sheets, which stand in no block
   std::size_t set_notes_ = 0;         // of the galley's
+
+  const StyleSheet& styles_;
+  Problems& problems_;
+  std::array<bool, 2> used_{};  // orientations
 
   // What holds for the next block.
   bool landscape_ = false;

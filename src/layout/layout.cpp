@@ -23,9 +23,10 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   layout::Problems problems;
   layout::FlowBuilder flow(galley, styles, problems);
   const std::deque<layout::Chapter> chapters = flow.run(document);
+  const layout::RunningTexts running = flow.running(document);
 
   LaidOut laid_out;
-  layout::Paginator paginator(galley, profile, typeface, problems, laid_out);
+  layout::Paginator paginator(galley, styles, running, problems, laid_out);
   for (const layout::Chapter& chapter : chapters) paginator.run(chapter);
   problems.report(diagnostics);
   return laid_out;
@@ -35,14 +36,40 @@ namespace {
 
 using PagePieces = std::vector<Inline*>;
 
+/// What the layout knows of pages.
+class PageNumbers {
+ public:
+  explicit PageNumbers(const LaidOut& laid_out) : count_(static_cast<int>(laid_out.pages.size())) {
+    for (const Anchor& anchor : laid_out.anchors) first_.emplace(anchor.id, anchor.page + 1);
+    for (const Anchor& end : laid_out.annex_ends) last_[end.id] = end.page + 1;
+  }
+
+  /// What the piece prints; 0: nothing.
+  [[nodiscard]] int of(const Inline& piece) const {
+    if (piece.kind == Inline::Kind::page_count) return count_;
+    const auto first = first_.find(piece.target);
+    if (first == first_.end()) return 0;
+    if (piece.kind == Inline::Kind::page_of) return first->second;
+    const auto last = last_.find(piece.target);
+    return last == last_.end() ? 1 : last->second - first->second + 1;
+  }
+
+ private:
+  int count_;
+  std::map<std::string_view, int> first_;
+  std::map<std::string_view, int> last_;
+};
+
 PagePieces page_pieces(Document& document) {
   PagePieces pieces;
   const auto collect = [&pieces](Inlines& content) {
     for (Inline& piece : content) {
-      if (piece.kind == Inline::Kind::page_of || piece.kind == Inline::Kind::page_count) pieces.push_back(&piece);
+      const bool page = piece.kind == Inline::Kind::page_of || piece.kind == Inline::Kind::pages_of ||
+                        piece.kind == Inline::Kind::page_count;
+      if (page) pieces.push_back(&piece);
     }
   };
-  for_each_text(document.blocks, collect);
+  for_each_text_of(document, collect);
   return pieces;
 }
 
@@ -57,14 +84,10 @@ void number_pages(Document& document) {
   for (int pass = 0; pass < most_passes && !settled; ++pass) {
     Diagnostics unheard;  // the layout that is printed reports them
     const LaidOut laid_out = lay_out(document, unheard);
-    std::map<std::string_view, int> pages;
-    for (const Anchor& anchor : laid_out.anchors) pages.emplace(anchor.id, anchor.page + 1);
+    const PageNumbers numbers(laid_out);
     settled = true;
     for (Inline* piece : pieces) {
-      const auto found = pages.find(piece->target);
-      const int number = piece->kind == Inline::Kind::page_count ? static_cast<int>(laid_out.pages.size())
-                         : found == pages.end()                  ? 0
-                                                                 : found->second;
+      const int number = numbers.of(*piece);
       std::string text = number == 0 ? std::string() : std::to_string(number);
       settled = settled && text == piece->text;
       piece->text = std::move(text);

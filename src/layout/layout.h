@@ -10,9 +10,9 @@ namespace pisar {
 /// its place as a warning; a table too wide for the page is an error that names it.
 [[nodiscard]] LaidOut lay_out(const Document& document, Diagnostics& diagnostics);
 
-/// Fills in what is known only of laid out pages: the text of `page_of` and `page_count`. A document without them is
-/// not laid out. Numbers change the breaks of lines at most by their digits; where that moves a place to another page
-/// and back without end, the last number counts.
+/// Fills in what is known only of laid out pages: the text of `page_of`, `pages_of` and `page_count`. A document
+/// without them is not laid out. Numbers change the breaks of lines at most by their digits; where that moves a place
+/// to another page and back without end, the last number counts.
 void number_pages(Document& document);
 
 }  // namespace pisar

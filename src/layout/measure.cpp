@@ -390,6 +390,7 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
         put_page_number();
         break;
       case Inline::Kind::page_of:
+      case Inline::Kind::pages_of:
       case Inline::Kind::page_count:
         start_run(&piece, piece.marks);
         put_text(piece.text);

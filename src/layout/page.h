@@ -70,6 +70,7 @@ struct OutlineEntry {
 struct LaidOut {
   std::vector<Page> pages;
   std::vector<Anchor> anchors;
+  std::vector<Anchor> annex_ends;  ///< the pages on which annexes with ids end
   std::vector<OutlineEntry> outline;
 };
 

@@ -209,7 +209,7 @@ void Paginator::draw_notes(const Chapter& chapter) {
   if (leaves_one) height -= carried_[--count].height;
   if (count == 0) return;
   const float left = points(profile_.margin_left);
-  float y = points(profile_.margin_top) + size_.text_height - height;
+  float y = area_.bottom - height;
   drawer_.page().rules.push_back(
       {left, y - note_rule_drop, std::min(note_rule_width, size_.text_width / 3), note_rule_thickness});
   for (std::size_t i = 0; i < count; ++i) {
@@ -221,8 +221,8 @@ void Paginator::draw_notes(const Chapter& chapter) {
 
 void Paginator::draw_page_number() {
   const int number = drawer_.page_number();
-  if (number < profile_.page_number_from) return;
-  const Face& face = typeface_.face(false, false);
+  if (number < profile_.page_number_from || running_.own_page_number) return;
+  const Face& face = styles_.typeface().face(false, false);
   GlyphRun run{&face, static_cast<float>(profile_.page_number_size), 0, points(profile_.page_number_top), {}};
   float width = 0;
   for (const char digit : std::to_string(number)) {
@@ -238,7 +238,7 @@ void Paginator::draw_page_number() {
 
 void Paginator::draw_page(const Chapter& chapter) {
   const float left = points(profile_.margin_left);
-  const float top = points(profile_.margin_top);
+  const float top = area_.top;
   drawer_.start_page(size_.width, size_.height);
   for (std::size_t i = 0; i < placed_.size(); ++i) {
     const Placed& placed = placed_[i];
@@ -270,16 +270,36 @@ void Paginator::draw_page(const Chapter& chapter) {
     }
     drawer_.draw_strips(table, strips_, left);
   }
+  for (; next_end_ < chapter.ends.size() && chapter.ends[next_end_].slab < next_; ++next_end_) {
+    drawer_.note_annex_end(chapter.ends[next_end_].id);
+  }
   draw_notes(chapter);
   draw_page_number();
+  draw_running(chapter);
+}
+
+void Paginator::draw_running(const Chapter& chapter) {
+  const float left = points(profile_.margin_left);
+  const int number = drawer_.page_number();
+  const RunningBlock* header = running_.header(number, chapter.landscape);
+  if (header != nullptr) drawer_.draw_again(header->slabs, left, area_.header_top);
+  const RunningBlock* footer = running_.footer(number, chapter.landscape);
+  if (footer != nullptr) drawer_.draw_again(footer->slabs, left, area_.footer_top + footer->slabs.front().space_before);
+}
+
+void Paginator::start_page(const Chapter& chapter) {
+  area_ = text_area(styles_, running_, drawer_.page_number() + 1, chapter.landscape);
+  size_.text_height = area_.bottom - area_.top;
 }
 
 void Paginator::run(const Chapter& chapter) {
   size_ = page_size(profile_, chapter.landscape);
   next_ = 0;
   next_mark_ = 0;
+  next_end_ = 0;
   continued_ = false;
   while (next_ < chapter.slabs.size() || !carried_.empty()) {
+    start_page(chapter);
     fill_page(chapter);
     draw_page(chapter);
   }

@@ -9,8 +9,8 @@
 #include "layout/galley.h"
 #include "layout/page.h"
 #include "layout/problems.h"
+#include "layout/running.h"
 #include "layout/slab_drawing.h"
-#include "layout/typeface.h"
 
 namespace pisar::layout {
 
@@ -26,6 +26,7 @@ struct Chapter {
   bool landscape = false;
   std::vector<Slab> slabs;
   std::vector<Mark> marks;  ///< in the order of slabs
+  std::vector<Mark> ends;   ///< the last slabs of annexes with ids, in their order
 };
 
 /// The room between the margins, pt.
@@ -39,15 +40,17 @@ struct PageSize {
 
 /// Makes chapters up into pages: each page takes what fits and ends where its slabs hold together least; headers of
 /// tables are repeated, rows taller than a page divided; footnotes stand at the foot of the page of their marks, and
-/// what of a long one does not fit goes on at the foot of the next; page numbers are printed last. Linear in the slabs.
+/// what of a long one does not fit goes on at the foot of the next; headers, footers and page numbers are printed last.
+/// Linear in the slabs.
 class Paginator {
  public:
-  Paginator(Galley& galley, const Profile& profile, const Typeface& typeface, Problems& problems, LaidOut& out)
+  Paginator(Galley& galley, const StyleSheet& styles, const RunningTexts& running, Problems& problems, LaidOut& out)
       : galley_(galley),
-        profile_(profile),
-        typeface_(typeface),
+        profile_(styles.profile()),
+        styles_(styles),
+        running_(running),
         problems_(problems),
-        drawer_(galley, out, static_cast<float>(profile.rule_width)) {}
+        drawer_(galley, out, static_cast<float>(profile_.rule_width)) {}
 
   void run(const Chapter& chapter);
 
@@ -68,10 +71,12 @@ class Paginator {
     bool begins = true;  // its first row begins on this page
   };
 
+  void start_page(const Chapter& chapter);
   void fill_page(const Chapter& chapter);
   void place(const Slab& slab, const Placed& placed);
   void draw_page(const Chapter& chapter);
   void draw_page_number();
+  void draw_running(const Chapter& chapter);
   void draw_notes(const Chapter& chapter);
   [[nodiscard]] float notes_height(Range notes) const;
   [[nodiscard]] float least_height(Range notes) const;
@@ -83,14 +88,17 @@ class Paginator {
 
   Galley& galley_;
   const Profile& profile_;
-  const Typeface& typeface_;
+  const StyleSheet& styles_;
+  const RunningTexts& running_;
   Problems& problems_;
   SlabDrawer drawer_;
 
-  PageSize size_;
+  PageSize size_;  // of the page that is being filled
+  TextArea area_;
   std::uint32_t next_ = 0;  // the first slab that is not on a page
   bool continued_ = false;  // it is a row whose beginning is
   std::size_t next_mark_ = 0;
+  std::size_t next_end_ = 0;
   float header_ = 0;  // of a table that goes on at the page's top
   Fragment fragment_;
   std::vector<Placed> placed_;

@@ -60,6 +60,16 @@ void Problems::too_tall(Span where) {
   errors_.push_back(std::move(diagnostic));
 }
 
+void Problems::no_room_for_text(Span where) {
+  Diagnostic diagnostic;
+  diagnostic.code = Code::content_too_tall;
+  diagnostic.severity = code_info(diagnostic.code).severity;
+  diagnostic.where = where;
+  diagnostic.message = "колонтитулы не оставляют на листе места для текста";
+  diagnostic.hint("между ними должно остаться не меньше 30 мм: сократите их");
+  errors_.push_back(std::move(diagnostic));
+}
+
 void Problems::Places::add(Span where) {
   if (count++ == 0) first = where;
 }

@@ -26,6 +26,9 @@ class Problems {
   /// A line, or a row of a table in a cell, that is higher than a page and is not divided.
   void too_tall(Span where);
 
+  /// A header and a footer that leave no room between them.
+  void no_room_for_text(Span where);
+
   /// Reports all: tables and lines in the order of the document, characters by their codes, words alphabetically.
   void report(Diagnostics& diagnostics) const;
 

@@ -28,6 +28,16 @@ void SlabDrawer::note_anchor(const std::string& id, float y) {
   out_.anchors.push_back({id, static_cast<int>(out_.pages.size()) - 1, y});
 }
 
+void SlabDrawer::note_annex_end(const std::string& id) {
+  out_.annex_ends.push_back({id, static_cast<int>(out_.pages.size()) - 1, 0});
+}
+
+void SlabDrawer::draw_again(std::span<const Slab> slabs, float x, float y) {
+  repeated_ = true;
+  draw_column(slabs, x, y);
+  repeated_ = false;
+}
+
 void SlabDrawer::note_heading(int level, std::string title, float y) {
   out_.outline.push_back({level, std::move(title), static_cast<int>(out_.pages.size()) - 1, y});
 }

@@ -22,10 +22,14 @@ class SlabDrawer {
   [[nodiscard]] Page& page() { return out_.pages.back(); }
 
   void draw_line(const Slab& slab, float x, float y);
+  /// Draws what stands on other pages too: it is no place that anything leads to.
+  void draw_again(std::span<const Slab> slabs, float x, float y);
   /// Draws the strips of one table that stand on the page and remembers how much of each cell is printed.
   void draw_strips(TableBox& table, std::span<const Strip> strips, float x);
   /// Notes that the id stands at `y` of the page.
   void note_anchor(const std::string& id, float y);
+  /// Notes that the annex of the id ends on the page.
+  void note_annex_end(const std::string& id);
   void note_heading(int level, std::string title, float y);
 
  private:

@@ -92,6 +92,10 @@ class Resolver {
  private:
   void resolve(Inline& piece) const {
     const auto found = targets_.find(piece.target);
+    if (found != targets_.end() && (piece.part == "page" || piece.part == "pages")) {
+      resolve_pages(piece, found->second);
+      return;
+    }
     std::optional<std::string> text;
     if (found == targets_.end()) {
       unknown(piece);
@@ -100,6 +104,17 @@ class Resolver {
     }
     piece.kind = Inline::Kind::text;
     piece.text = text.value_or(std::string());
+    piece.link = "#" + piece.target;
+  }
+
+  /// What only the layout knows: it fills in the number.
+  void resolve_pages(Inline& piece, const Target& target) const {
+    const bool pages = piece.part == "pages";
+    if (pages && target.word != "annex") {
+      impossible(piece, target, "«" + piece.target + "» – не приложение, листов у него не сосчитать",
+                 "сколько листов, говорят о приложении; страница места – ref(\"" + piece.target + "\").page");
+    }
+    piece.kind = pages ? Inline::Kind::pages_of : Inline::Kind::page_of;
     piece.link = "#" + piece.target;
   }
 
@@ -117,11 +132,6 @@ class Resolver {
   }
 
   [[nodiscard]] std::optional<std::string> text_of(const Inline& piece, const Target& target) const {
-    if (piece.part == "page") {
-      impossible(piece, target, "номер страницы, на которой стоит «" + piece.target + "», в тексте неизвестен",
-                 "сошлитесь на номер: ref(\"" + piece.target + "\").number");
-      return std::nullopt;
-    }
     if (target.word.empty()) {
       impossible(piece, target, "сослаться на «" + piece.target + "» нельзя: там нет ни номера, ни подписи",
                  "таблице нужна подпись (caption), пункту – номер");
@@ -177,7 +187,7 @@ class Resolver {
 void resolve_references(Document& document, const Profile& profile, Diagnostics& diagnostics) {
   const Targets targets = collect(document, diagnostics);
   const Resolver resolver(targets, profile, diagnostics);
-  for_each_text(document.blocks, [&](Inlines& content) { resolver.resolve(content); });
+  for_each_text_of(document, [&](Inlines& content) { resolver.resolve(content); });
 }
 
 }  // namespace pisar::resolving

@@ -1,9 +1,11 @@
 #include "resolve/requisite_kinds.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
+#include "resolve/requisite_esign.h"
 #include "resolve/requisite_parties.h"
 
 namespace pisar::resolving {
@@ -198,6 +200,7 @@ Blocks agree(const Requisite& requisite, const Frame& frame, Diagnostics& diagno
 struct Signer {
   Inlines post;
   Inlines name;
+  std::optional<EsignPlace> esign{};  ///< a place for the mark of an electronic signature
   Span where;
 };
 
@@ -207,10 +210,16 @@ std::vector<Signer> signers_of(const Requisite& requisite, Diagnostics& diagnost
   bool has_post = false;
   bool has_name = false;
   for (const Requisite::Line& line : requisite.lines) {
+    if (line.field == "esign") {
+      if (signers.empty()) signers.push_back({{}, {}, {}, line.where});
+      signers.back().esign.emplace();
+      continue;
+    }
+    if (!signers.empty() && signers.back().esign) take_esign_line(line, *signers.back().esign);
     const bool is_post = line.field == "post";
     if (!is_post && line.field != "name") continue;
     if (signers.empty() || (is_post ? has_post : has_name)) {
-      signers.push_back({{}, {}, line.where});
+      signers.push_back({{}, {}, {}, line.where});
       has_post = has_name = false;
     }
     (is_post ? has_post : has_name) = true;
@@ -226,14 +235,28 @@ std::vector<Signer> signers_of(const Requisite& requisite, Diagnostics& diagnost
   return signers;
 }
 
-/// GOST R 7.0.97, requisite 22: the post at the left, the name at the right on the post's last line.
+/// GOST R 7.0.97, requisite 22: the post at the left, the name at the right on the post's last line; requisite 23,
+/// where it is wanted, between them.
 Blocks signature(const Requisite& requisite, const Frame& frame, Diagnostics& diagnostics) {
-  Table table = borderless({column_of(ColumnWidth::Unit::share, 1),
-                            column_of(ColumnWidth::Unit::mm, frame.profile.signature_name, Align::right)});
-  for (Signer& signer : signers_of(requisite, diagnostics)) {
+  constexpr double name_beside_esign = 46;  // mm
+  std::vector<Signer> signers = signers_of(requisite, diagnostics);
+  const bool esigned =
+      std::any_of(signers.begin(), signers.end(), [](const Signer& signer) { return signer.esign.has_value(); });
+  const double name_width = frame.profile.signature_name;
+  std::vector<Column> columns = {column_of(ColumnWidth::Unit::share, 1)};
+  if (esigned) columns.push_back(column_of(ColumnWidth::Unit::mm, esign_width));
+  columns.push_back(
+      column_of(ColumnWidth::Unit::mm, esigned ? std::min(name_width, name_beside_esign) : name_width, Align::right));
+  Table table = borderless(std::move(columns));
+  for (Signer& signer : signers) {
     Row row;
     row.where = signer.where;
     row.cells.push_back(cell_of(requisite.kind, std::move(signer.post), VerticalAlign::bottom));
+    if (signer.esign) {
+      row.cells.push_back(esign_cell(*std::move(signer.esign), frame.profile, signer.where));
+    } else if (esigned) {
+      row.cells.push_back(cell_of(requisite.kind, {}));
+    }
     row.cells.push_back(cell_of(requisite.kind, std::move(signer.name), VerticalAlign::bottom));
     table.rows.push_back(std::move(row));
   }
@@ -323,7 +346,8 @@ const std::vector<RequisiteKind>& kinds() {
       {"approve", {"post", "name", "act", "date"}, true, approve},
       {"agree", {"post", "name", "act", "date"}, true, agree},
       {"mark", {}, true, right_corner},
-      {"signature", {"post", "name"}, false, signature},
+      {"signature", {"post", "name"}, false, signature, {"esign", "owner", "certificate", "valid"}},
+      {"esign", {"owner", "certificate", "valid"}, false, esign},
       {"executor", {}, true, full_width},
       {"familiar", {"person"}, true, familiar},
       {"copy", {"post", "name", "date"}, true, copy},

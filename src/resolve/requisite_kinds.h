@@ -16,6 +16,7 @@ struct RequisiteKind {
   bool typed_lines;                      ///< whether it takes lines without a field
   /// The blocks that it becomes; nothing for an empty one. Lines have been checked against `fields`.
   Blocks (*lower)(const Requisite& requisite, const Frame& frame, Diagnostics& diagnostics);
+  std::vector<std::string_view> inner_fields{};  ///< of the requisite that may stand within
 };
 
 /// The kind, or nullptr.

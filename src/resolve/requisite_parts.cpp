@@ -18,6 +18,7 @@ bool is_empty(const Inlines& content) {
       case Inline::Kind::page:
       case Inline::Kind::page_count:
       case Inline::Kind::page_of:
+      case Inline::Kind::pages_of:
       case Inline::Kind::leader:
       case Inline::Kind::note:
       case Inline::Kind::reference:

@@ -95,7 +95,7 @@ class Lowering {
         std::swap(blocks[first], blocks[first + 1]);
       return lower_pair(blocks, first, first + 1, first + 2, frame, out);
     }
-    const bool is_signature = is_of(blocks, first, {"signature", "parties"});
+    const bool is_signature = is_of(blocks, first, {"signature", "esign", "parties"});
     Blocks lowered = lower_one(blocks[first], frame);
     if (is_signature && !lowered.empty()) keep_last_lines(out, profile_.signature_lines, frame.text_width);
     std::move(lowered.begin(), lowered.end(), std::back_inserter(out));
@@ -169,7 +169,9 @@ class Lowering {
           .hint("пишут «поле: значение»; поля: " + listed(kind.fields));
       return false;
     }
-    if (std::find(kind.fields.begin(), kind.fields.end(), line.field) != kind.fields.end()) return true;
+    for (const auto* fields : {&kind.fields, &kind.inner_fields}) {
+      if (std::find(fields->begin(), fields->end(), line.field) != fields->end()) return true;
+    }
     Diagnostic& diagnostic = diagnostics_.report(Code::requisite_field, line.where,
                                                  "у реквизита «" + name + "» нет поля «" + line.field + "»");
     const std::string_view near = nearest(line.field, kind.fields);

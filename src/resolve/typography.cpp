@@ -24,6 +24,7 @@ TextPiece piece_of(const Inline& piece) {
     case Inline::Kind::page:
     case Inline::Kind::page_count:
     case Inline::Kind::page_of:
+    case Inline::Kind::pages_of:
     case Inline::Kind::leader:
     case Inline::Kind::note:
     case Inline::Kind::reference:
@@ -69,6 +70,10 @@ void set(Blocks& blocks, std::size_t longest_run) {
 
 }  // namespace
 
-void set_typography(Document& document) { set(document.blocks, russian::TypographyOptions{}.longest_run); }
+void set_typography(Document& document) {
+  for (Blocks* blocks : {&document.header.blocks, &document.footer.blocks, &document.blocks}) {
+    set(*blocks, russian::TypographyOptions{}.longest_run);
+  }
+}
 
 }  // namespace pisar::resolving

@@ -51,6 +51,14 @@ bool BlockParser::parse_directive(Mode mode, Nodes& nodes) {
     open_cell(line, nodes);
     return false;
   }
+  if (mode == Mode::requisite) {
+    const auto around = std::find_if(frames_.rbegin(), frames_.rend(),
+                                     [](const Frame& frame) { return frame.kind == Frame::Kind::directive; });
+    if (!line.name.empty() && around->info->inner == line.name) {
+      open_directive(line, nodes);
+      return false;
+    }
+  }
   if (mode != Mode::blocks) {
     // Only a forgotten end explains a block here: the innermost directive ends before it.
     const auto open = std::find_if(frames_.rbegin(), frames_.rend(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ struct DirectiveInfo {
     center,
     as_is,
     sheet,
+    header,
+    footer,
     table,
     cell,
     page_break,  // from here on: of one line
@@ -54,6 +57,7 @@ struct DirectiveInfo {
   std::vector<std::string_view> fields;  ///< requisites: «post», «name», …; a line without one is printed as typed
   bool typed_cells = false;              ///< requisites: typed lines are split by «|»
   std::string_view cells_field;          ///< requisites: lines of this field are split by «|»
+  std::string_view inner{};              ///< requisites: the one that may stand within
 
   [[nodiscard]] bool closes() const { return kind < Kind::page_break; }
   [[nodiscard]] bool is_wrapper() const {
@@ -61,6 +65,9 @@ struct DirectiveInfo {
   }
   [[nodiscard]] const AttributeInfo* attribute(std::string_view attribute_name) const;
 };
+
+/// What a header and a footer know beside all else: the page's number, and how many pages there are.
+inline constexpr std::array<std::string_view, 2> page_variables = {"page", "pages"};
 
 [[nodiscard]] const DirectiveInfo* find_directive(std::string_view name);
 /// All names, for hints.

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "template/block_parser.h"
+#include "template/document_reference.h"
 #include "template/evaluator.h"
 #include "template/fragment.h"
 #include "template/inline_parser.h"
@@ -40,30 +41,6 @@ Result ref(Invocation& invocation) {
   }
   return Value(std::shared_ptr<const Extension>(std::make_shared<const Reference>(target.text(), "", "")),
                invocation.where);
-}
-
-/// A front matter as another paper may see it: a field with tags is computed in its own paper only.
-Value without_tags(const Value& head) {
-  Object fields;
-  for (const Member& member : head.object().members()) {
-    const bool computed = member.value.is_text() && has_tags(member.value.text());
-    fields.add(member.key,
-               computed ? Value(Missing{"поле вычисляется в самом документе"}, member.value.where) : member.value,
-               member.key_where);
-  }
-  return Value(std::move(fields), head.where);
-}
-
-/// document("order-59"): the other paper's front matter.
-Result document(Invocation& invocation) {
-  const std::string& id = invocation.arguments[0]->text();
-  const auto* evaluator = dynamic_cast<const Evaluator*>(&invocation.context.environment);
-  if (evaluator && evaluator->input().documents) {
-    if (const Value* found = evaluator->input().documents(id)) return without_tags(*found);
-  }
-  invocation.context.diagnostics.report(Code::document_absent, invocation.places[0], "нет документа «" + id + "»")
-      .hint("документы рабочей папки перечисляет команда pisar list");
-  return std::nullopt;
 }
 
 /// blank("подсказка", width), or as a filter x | blank("подсказка", width): the value when there is one.
@@ -295,7 +272,12 @@ void add_document_functions(expr::FunctionTable& table) {
   using expr::Type;
   table.add(
       {"ref", "", {{"id", Type::text}}, false, tmpl::ref, "ссылка на приложение, таблицу или раздел: «приложение 1»"});
-  table.add({"document", "", {{"id", Type::text}}, false, tmpl::document, "другой документ рабочей папки"});
+  table.add({"document",
+             "",
+             {{"id", Type::any}, {"issuer", Type::boolean, false}},
+             false,
+             tmpl::document_reference,
+             "другой документ рабочей папки или акт: «приказ от 14.09.2022 № 59»; issuer=true – и чей он"});
   table.add({"blank",
              "",
              {{"value", Type::any, false, true}, {"hint", Type::any, false, true}, {"width", Type::any, false, true}},

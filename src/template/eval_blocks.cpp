@@ -223,6 +223,10 @@ void Evaluator::run_container(const ContainerNode& node, Span where, const Sink&
     case DirectiveInfo::Kind::sheet:
       run_sheet(node, where, *sink.blocks);
       return;
+    case DirectiveInfo::Kind::header:
+    case DirectiveInfo::Kind::footer:
+      run_running(node, where);
+      return;
     default:
       break;
   }
@@ -292,7 +296,9 @@ void Evaluator::run_annex(const ContainerNode& node, Span where) {
   Blocks blocks;
   const std::size_t index = annexes_.size();
   annexes_.push_back(annex);  // an annex within it comes after it
+  ++in_annex_;
   run(node.body, Sink{&blocks, nullptr, nullptr});
+  --in_annex_;
   Annex& kept = annexes_[index];
   if (kept.title.empty()) kept.title = first_heading(blocks);
   kept.text = std::make_shared<const Fragment>(std::move(blocks), Fragment::Role::annex, static_cast<int>(index) + 1);
@@ -327,6 +333,18 @@ void Evaluator::run_annex_page(const ContainerNode& node, Span where, Blocks& ou
 }
 
 void Evaluator::run_requisite(const RequisiteNode& node, Span where, const Sink& sink) {
+  if (sink.requisite) {
+    const DirectiveInfo* around = find_directive(sink.requisite->kind);
+    if (around != nullptr && around->inner == node.info->name) {
+      if (!passes(node.attributes)) return;
+      // Its lines become those of the requisite around it, behind a line that says so.
+      Requisite::Line& begin = sink.requisite->lines.emplace_back();
+      begin.field = node.info->name;
+      begin.where = where;
+      run(node.body, sink);
+      return;
+    }
+  }
   if (!sink.blocks) {
     misplaced(where, "блок «" + std::string(node.info->name) + "»", sink);
     return;

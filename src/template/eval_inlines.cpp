@@ -138,6 +138,12 @@ void Evaluator::print(const Value& value, const expr::Expr& expression, bool own
         return;
       }
       break;
+    case Value::Kind::object:
+      if (const Value* name = value.find("name"); name != nullptr && name->is_missing() && !name->is_rejected()) {
+        print_missing(*name, expression, marks, where, target);
+        return;
+      }
+      [[fallthrough]];
     default:
       if (const std::optional<std::string> text = expr::to_text(value)) {
         print_text(*text, marks, place, target);

@@ -172,6 +172,8 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
     check_printed(form.text(), form.where.known() ? form.where : parsed.where);
   }
   if (halted_ || diagnostics_.error_count() != errors) return std::nullopt;
+  result.header = std::move(header_);
+  result.footer = std::move(footer_);
   return result;
 }
 

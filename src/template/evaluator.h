@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -39,7 +40,7 @@ struct TextTarget {
 
 /// Walks a syntax tree and writes the document model. One object makes one document.
 /// Sources: evaluator.cpp (scopes, expressions, errors), eval_statements.cpp, eval_inlines.cpp, eval_blocks.cpp,
-/// eval_tables.cpp, evaluate.cpp (front matter, forms, annexes).
+/// eval_tables.cpp, eval_running.cpp, evaluate.cpp (front matter, forms, annexes).
 class Evaluator final : public expr::Environment {
  public:
   Evaluator(const EvaluationInput& input, Diagnostics& diagnostics);
@@ -219,6 +220,11 @@ class Evaluator final : public expr::Environment {
                                             std::string_view name);
   bool attribute_flag(const std::vector<Attribute>& attributes, std::string_view name);
 
+  // --- eval_running.cpp
+  void run_running(const ContainerNode& node, Span where);
+  /// Whether the blocks can stand in a header or a footer; reports what cannot. Gives paragraphs their style.
+  bool check_running(Blocks& blocks, const std::string& name);
+
   // --- eval_tables.cpp
   void run_table(const TableNode& node, Span where, const Sink& sink);
   void apply_attributes(const TableNode& node, TableBuilder& builder);
@@ -260,9 +266,13 @@ class Evaluator final : public expr::Environment {
   std::vector<TemplatePtr> kept_;  // the trees that macros point into
   std::vector<Annex> annexes_;
   bool in_form_ = false;
-  std::shared_ptr<Fragment> text_;                                 // the document's text, for its form
-  Blocks* form_blocks_ = nullptr;                                  // the form's outermost blocks
-  std::optional<std::pair<std::size_t, std::size_t>> text_place_;  // where among them the text was moved to
+  int in_annex_ = 0;    // annexes within each other
+  RunningText header_;  // the document's own is kept where its form has one too
+  RunningText footer_;
+  std::map<const RunningText*, std::pair<bool, Span>> running_places_;  // whether a form set it, and where
+  std::shared_ptr<Fragment> text_;                                      // the document's text, for its form
+  Blocks* form_blocks_ = nullptr;                                       // the form's outermost blocks
+  std::optional<std::pair<std::size_t, std::size_t>> text_place_;       // where among them the text was moved to
   bool text_printed_ = false;
   bool blanks_ = false;  // `blank: true`: what is missing is left to fill by hand
   std::set<const Set*> warned_;

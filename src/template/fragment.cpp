@@ -22,7 +22,7 @@ std::shared_ptr<const Extension> Reference::in_case(std::string_view code) const
 }
 
 std::shared_ptr<const Extension> Reference::member(std::string_view name) const {
-  if (!part_.empty() || (name != "number" && name != "page")) return nullptr;
+  if (!part_.empty() || (name != "number" && name != "page" && name != "pages")) return nullptr;
   return std::make_shared<const Reference>(target_, case_, std::string(name));
 }
 

@@ -53,7 +53,7 @@ class Reference final : public Extension {
 
   [[nodiscard]] std::string_view type_name() const override { return "ссылка"; }
   [[nodiscard]] std::shared_ptr<const Extension> in_case(std::string_view code) const override;
-  /// `.number`, `.page`; null for any other member.
+  /// `.number`, `.page`, `.pages`; null for any other member.
   [[nodiscard]] std::shared_ptr<const Extension> member(std::string_view name) const;
   [[nodiscard]] Inline as_inline(Marks marks, Span where) const;
 

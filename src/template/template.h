@@ -50,6 +50,12 @@ struct EvaluationLimits {
   std::size_t blocks = 500'000;  ///< of the document
 };
 
+/// Another paper of the workspace, as `document(id)` sees it.
+struct KnownDocument {
+  const Value* front_matter = nullptr;  ///< checked; null: there is none of the id
+  std::string_view form_title{};        ///< of its form's schema: «Приказ»; may be empty
+};
+
 /// What a document is made from.
 struct EvaluationInput {
   const std::map<std::string, Value, std::less<>>& data;       ///< variables of the workspace
@@ -63,8 +69,8 @@ struct EvaluationInput {
   /// What records of the data may lack; shared by all documents of a workspace. Without it each document builds its
   /// own.
   const expr::Siblings* siblings = nullptr;
-  /// The record (the front matter, with its id) of another document of the workspace, for `document(id)`, or nullptr.
-  std::function<const Value*(std::string_view id)> documents{};
+  /// The papers of the workspace that are made once, for `document(id)`.
+  std::function<KnownDocument(std::string_view id)> documents{};
   /// Gets the forms that a person should look at, in the order of evaluation; may be null.
   std::vector<expr::UnsureForm>* unsure_forms = nullptr;
   /// Without it no picture is found.

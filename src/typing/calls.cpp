@@ -126,6 +126,7 @@ bool Checker::fits(const Call& call, std::size_t index) {
                  std::string(given(type)));
   const std::string* text = literal_text(call.expressions[index]);
   std::string hint = expr::argument_hint(parameter.type, value_kind(type), text != nullptr ? *text : std::string());
+  if (type.has(Kind::reference)) hint = expr::reference_hint;
   if (!hint.empty()) diagnostic.hint(std::move(hint));
   return false;
 }

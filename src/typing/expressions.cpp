@@ -176,7 +176,8 @@ Type Checker::member(const Type& object, std::string_view name, Span where, Stri
   Type other;
   for (const Shape& shape : object.shapes) {
     if (shape.kind == Kind::loop) other = loop_member(name);
-    if (shape.kind == Kind::reference && (name == "number" || name == "page")) other = simple(Kind::reference);
+    const bool of_reference = name == "number" || name == "page" || name == "pages";
+    if (shape.kind == Kind::reference && of_reference) other = simple(Kind::reference);
   }
   if (!other.shapes.empty()) return other;
   if (object.is_any() || strictness == Strictness::lenient || silent) return any_type();

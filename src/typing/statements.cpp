@@ -2,6 +2,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "template/directives.h"
 #include "typing/checker.h"
 
 namespace pisar::typing {
@@ -326,6 +327,15 @@ void Checker::run_node(const Any& node, Span where) {
         } else if constexpr (std::is_same_v<T, tmpl::ContainerNode> || std::is_same_v<T, tmpl::RequisiteNode> ||
                              std::is_same_v<T, tmpl::CellBlockNode>) {
           run_attributes(value.attributes);
+          if constexpr (std::is_same_v<T, tmpl::ContainerNode>) {
+            using DirectiveKind = tmpl::DirectiveInfo::Kind;
+            if (value.info->kind == DirectiveKind::header || value.info->kind == DirectiveKind::footer) {
+              const ScopeGuard scope(*this, Scope::Kind::loop);
+              for (const std::string_view name : tmpl::page_variables) bind(std::string(name), simple(Kind::fragment));
+              run(value.body);
+              return;
+            }
+          }
           run(value.body);
         } else if constexpr (std::is_same_v<T, tmpl::RequisiteLineNode>) {
           for (const tmpl::InlineNodes& cell : value.cells) run(cell);

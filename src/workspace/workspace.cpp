@@ -6,6 +6,7 @@
 
 #include "check/meaning.h"
 #include "check/rejection.h"
+#include "check/schema_title.h"
 #include "expr/functions.h"
 #include "load/load.h"
 #include "resources/resources.h"
@@ -235,6 +236,7 @@ class WorkspaceLoader {
     spec.source = workspace_->find_template(spec.template_name, name->where, diagnostics_);
     if (!spec.source) return std::nullopt;
     spec.front_matter = workspace_->checked_front_matter(*spec.source, diagnostics_);
+    spec.form_title = workspace_->form_title(spec.front_matter);
     const Value* loops = entry.find("for");
     if (loops != nullptr && loops->is_text()) {
       if (!add_loop(*loops, spec)) return std::nullopt;
@@ -375,6 +377,12 @@ Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagn
   return checked;
 }
 
+std::string Workspace::form_title(const Value& front_matter) const {
+  Diagnostics unused;  // a broken schema is reported where something is checked by it
+  const Schema* schema = schemas_->find(text_or_empty(front_matter.find("form")), unused);
+  return schema != nullptr ? std::string(schema_title(*schema)) : std::string();
+}
+
 TemplatePtr Workspace::load_plain(const fs::path& path, Diagnostics& diagnostics, SourceMap& sources) const {
   const auto file = read_source(*files_, path, {}, sources, diagnostics);
   return file ? parse_plain_template(*file, sources, diagnostics) : nullptr;
@@ -391,6 +399,7 @@ std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagn
   if (!spec.source) return std::nullopt;
   const std::size_t errors = diagnostics.error_count();
   spec.front_matter = checked_front_matter(*spec.source, diagnostics);
+  spec.form_title = form_title(spec.front_matter);
   spec.title = text_or_empty(spec.front_matter.find("title"));
   spec.formats = text_list(spec.front_matter.find("formats"));
   if (const Value* output = spec.front_matter.find("output")) spec.output = *output;

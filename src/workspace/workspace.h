@@ -31,6 +31,7 @@ struct DocumentSpec {
   std::string template_name;  ///< of an entry; empty for a file of documents/
   TemplatePtr source;
   Value front_matter;                   ///< checked by the form's schema
+  std::string form_title;               ///< of that schema: «Приказ»; empty without one
   std::vector<expr::LoopHeader> loops;  ///< the outermost first; none: one document
   Value output;                         ///< the path below out/ without extension, may hold {{ }}; Missing: the id
   std::vector<std::string> formats;     ///< empty: the workspace's
@@ -91,6 +92,8 @@ class Workspace {
                                              const SourceMap& sources) const;
   /// The front matter with the fields of the templates that it extends.
   [[nodiscard]] Value whole_front_matter(const Template& source) const;
+  /// What the form of the front matter is called by its schema; empty when nothing says so.
+  [[nodiscard]] std::string form_title(const Value& front_matter) const;
   /// The front matter checked by the schema of its form; as written where there is no form or no schema.
   [[nodiscard]] Value checked_front_matter(const Template& source, Diagnostics& diagnostics) const;
 

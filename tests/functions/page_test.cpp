@@ -68,6 +68,7 @@ class Office {
     load(text.substr(begin, text.find("```\n", begin) - begin));
     Object paper;
     paper.add("number", Value("59-к"));
+    paper.add("date", Value(*Date::make(2022, 9, 14)));
     order_ = Value(std::move(paper));
   }
 
@@ -84,7 +85,10 @@ class Office {
         .templates = none,
         .sources = sources_,
         .records = [this](const RecordRef& reference) { return record(reference); },
-        .documents = [this](std::string_view id) { return id == "order-59" ? &order_ : nullptr; },
+        .documents =
+            [this](std::string_view id) {
+              return id == "order-59" ? KnownDocument{&order_, "Приказ"} : KnownDocument{};
+            },
     };
     std::optional<Document> document = parsed ? evaluate(*parsed, input, diagnostics) : std::nullopt;
     if (document) document->profile = profile();

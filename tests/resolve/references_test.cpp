@@ -24,6 +24,18 @@ std::string text_of(const std::string& target, const std::string& grammatical_ca
   return text;
 }
 
+TEST(References, ToPagesAreLeftToTheLayout) {
+  Builder builder;
+  const Blocks resolved = builder.resolved(
+      Builder::join(builder.reference("a", {}, "page"), builder.reference("a", {}, "pages"), builder.annex("a", 1, 2)));
+  const auto piece = [&](std::size_t block) { return std::get<Paragraph>(resolved[block].node).content[0]; };
+  EXPECT_EQ(piece(0).kind, Inline::Kind::page_of);
+  EXPECT_EQ(piece(1).kind, Inline::Kind::pages_of);
+  EXPECT_EQ(piece(1).target, "a");
+  EXPECT_EQ(piece(1).link, "#a");
+  EXPECT_EQ(builder.messages(), "");
+}
+
 TEST(References, ToEachKindOfPlace) {
   EXPECT_EQ(text_of("recs"), "<#recs>приложение~2");
   EXPECT_EQ(text_of("first"), "<#first>таблица~1");

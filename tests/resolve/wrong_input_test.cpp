@@ -29,7 +29,7 @@ TEST(WrongRequisite, AnUnknownKind) {
 приказ.md:1:1: ошибка E501: нет реквизита «подпись»
  1 | ::: подпись
    | ^^^^^^^^^^^
-   подсказка: реквизиты: letterhead, kind, line, addressee, title, verb, approve, agree, mark, signature, executor, familiar, copy, parties
+   подсказка: реквизиты: letterhead, kind, line, addressee, title, verb, approve, agree, mark, signature, esign, executor, familiar, copy, parties
 )");
 }
 
@@ -228,13 +228,13 @@ TEST(WrongReference, TheNumberOfAHeadingWithoutOne) {
 )");
 }
 
-TEST(WrongReference, ThePage) {
+TEST(WrongReference, ThePagesOfWhatIsNoAnnex) {
   Builder builder;
-  EXPECT_EQ(messages(builder, Builder::join(builder.reference("a", "", "page"), builder.annex("a", 1, 2))), R"(
-приказ.md:1:1: ошибка E522: номер страницы, на которой стоит «a», в тексте неизвестен
- 1 | {{ ref("a") }}
+  EXPECT_EQ(messages(builder, Builder::join(builder.reference("t", "", "pages"), builder.captioned("t", "Итоги"))), R"(
+приказ.md:1:1: ошибка E522: «t» – не приложение, листов у него не сосчитать
+ 1 | {{ ref("t") }}
    | ^^^^^^^^^^^^^^
-   подсказка: сошлитесь на номер: ref("a").number
+   подсказка: сколько листов, говорят о приложении; страница места – ref("t").page
    место: приказ.md:1:1
 )");
 }

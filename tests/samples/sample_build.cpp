@@ -32,17 +32,94 @@ bool is_space(char32_t character) {
          character == U'\f' || character == U'\u00A0' || character == U'\u202F' || character == U'\u00AD';
 }
 
-/// The text of a paragraph's runs, fields left out.
+/// The text of a paragraph's runs.
 std::string paragraph_text(const pugi::xml_node& paragraph) {
   std::string text;
-  for (const pugi::xpath_node& found :
-       paragraph.select_nodes(".//w:t | .//w:br | .//w:tab[parent::w:r] | .//w:noBreakHyphen")) {
+  pugi::xpath_node_set pieces =
+      paragraph.select_nodes(".//w:t | .//w:br | .//w:tab[parent::w:r] | .//w:noBreakHyphen | .//w:footnoteReference");
+  pieces.sort();
+  for (const pugi::xpath_node& found : pieces) {
     const std::string_view name = found.node().name();
-    if (name == "w:t") text += found.node().text().get();
+    const std::string_view field = found.node().parent().parent().attribute("w:instr").value();
+    if (name == "w:footnoteReference") {
+      text += found.node().attribute("w:id").value();
+    } else if (name == "w:t" && field == " PAGE ") {
+      text += page_mark;
+    } else if (name == "w:t") {
+      text += found.node().text().get();
+    }
     if (name == "w:noBreakHyphen") text += "\u2011";
     if (name == "w:br" || name == "w:tab") text += ' ';
   }
   return text;
+}
+
+/// The text of a header's or footer's part; the profile's own page number is left out.
+std::string running_text(const std::string& part) {
+  pugi::xml_document document;
+  if (part.empty()) return {};
+  EXPECT_TRUE(document.load_string(part.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+  std::string text;
+  for (const pugi::xpath_node& found : document.select_nodes("//w:p[not(.//w:instrText)]")) {
+    text += paragraph_text(found.node());
+  }
+  return without_spaces(text);
+}
+
+std::vector<std::string> notes_of(const std::string& part) {
+  std::vector<std::string> notes;
+  pugi::xml_document document;
+  if (part.empty()) return notes;
+  EXPECT_TRUE(document.load_string(part.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+  for (const pugi::xpath_node& found : document.select_nodes("//w:footnote[not(@w:type)]")) {
+    notes.push_back(found.node().attribute("w:id").value() + without_spaces(paragraph_text(found.node())));
+  }
+  return notes;
+}
+
+/// Takes `end` off the end of the text, white space and hyphens at line ends set aside; false when it is not there.
+bool drop_end(std::u32string& text, const std::u32string& end) {
+  std::size_t at = text.size();
+  std::size_t left = end.size();
+  while (left > 0) {
+    if (at == 0) return false;
+    --at;
+    if (is_space(text[at])) continue;
+    if (text[at] == end[left - 1]) {
+      --left;
+    } else if (text[at] != U'-' || at + 1 == text.size() || text[at + 1] != U'\n') {
+      return false;
+    }
+  }
+  text.resize(at);
+  while (!text.empty() && is_space(text.back())) text.pop_back();
+  return true;
+}
+
+/// The text of a page without its footnotes, number, header and footer; a message when one of these is not there.
+std::string without_margins(std::u32string& text, const DocxText& docx, int page, std::size_t& notes) {
+  const std::string number = std::to_string(page);
+  const std::vector<std::string>& running = page == 1 ? docx.first_running : docx.running;
+  for (auto wanted = running.rbegin(); wanted != running.rend(); ++wanted) {
+    const std::string line = replaced(*wanted, std::string(1, page_mark), number);
+    if (!drop_end(text, utf8::decode(line))) return "page " + number + " does not end with «" + line + "»";
+  }
+  const std::size_t line = text.rfind(U'\n') == std::u32string::npos ? 0 : text.rfind(U'\n') + 1;
+  if (page > 1 && text.substr(line) == utf8::decode(number)) {
+    text.resize(line);
+    while (!text.empty() && is_space(text.back())) text.pop_back();
+  }
+  // Of the notes that are left, those that stand on this page: the longest run that ends it.
+  for (std::size_t last = docx.notes.size(); last > notes; --last) {
+    std::u32string rest = text;
+    std::size_t first = last;
+    while (first > notes && drop_end(rest, utf8::decode(docx.notes[first - 1]))) --first;
+    if (first != notes) continue;
+    text = rest;
+    notes = last;
+    break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -153,6 +230,12 @@ DocxText docx_text(std::string_view bytes) {
   }
   EXPECT_EQ(next_label, labels.size());
   for (const auto& [place, text] : header_rows) result.headers.push_back(text);
+  result.notes = notes_of(parts["word/footnotes.xml"]);
+  const bool first_differs = !document.select_nodes("//w:titlePg").empty();
+  for (const std::string name : {"header", "footer"}) {
+    result.running.push_back(running_text(parts["word/" + name + "1.xml"]));
+    result.first_running.push_back(running_text(parts["word/" + name + (first_differs ? "2.xml" : "1.xml")]));
+  }
   return result;
 }
 
@@ -160,6 +243,7 @@ std::string text_difference(std::string_view pdf, const DocxText& docx) {
   const std::u32string expected = utf8::decode(without_spaces(docx.text));
   std::size_t at = 0;  // in `expected`
   int page = 0;
+  std::size_t notes = 0;  // of the DOCX, found so far
   while (!pdf.empty()) {
     ++page;
     const std::size_t page_end = std::min(pdf.find('\f'), pdf.size());
@@ -167,9 +251,8 @@ std::string text_difference(std::string_view pdf, const DocxText& docx) {
     pdf.remove_prefix(std::min(page_end + 1, pdf.size()));
     text = utf8::trim(text);
     const std::string number = std::to_string(page);
-    const std::size_t last_line = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
-    if (page > 1 && text.substr(last_line) == number) text.remove_suffix(text.size() - last_line);
-    const std::u32string characters = utf8::decode(text);
+    std::u32string characters = utf8::decode(text);
+    if (std::string missing = without_margins(characters, docx, page, notes); !missing.empty()) return missing;
     std::size_t i = 0;
     // Header rows repeated at the page's top: skipped where the document does not go on with them.
     for (bool skipped = true; skipped;) {
@@ -201,12 +284,16 @@ std::string text_difference(std::string_view pdf, const DocxText& docx) {
         ++at;
       } else if (characters[i] == U'-' && line_end) {
         continue;
+      } else if (characters[i] == U'.' && i > 0 && i + 1 < characters.size() &&
+                 (characters[i - 1] == U' ' || characters[i + 1] == U' ')) {
+        continue;  // the dots of a leader
       } else {
         return "page " + number + ": PDF «" + utf8::encode(characters.substr(i, 60)) + "», DOCX «" +
                utf8::encode(expected.substr(at, 60)) + "»";
       }
     }
   }
+  if (notes != docx.notes.size()) return "the PDF lacks footnote " + docx.notes[notes];
   if (at != expected.size()) return "the PDF ends before «" + utf8::encode(expected.substr(at, 60)) + "»";
   return {};
 }

@@ -53,11 +53,18 @@ class SampleBuild {
 struct DocxText {
   std::string text;
   std::vector<std::string> headers;  ///< the header rows of its tables, without white space
+  std::vector<std::string> notes;    ///< its footnotes with their numbers
+  /// Its header and footer on the first page and on the others, where the page's number stands as page_mark.
+  std::vector<std::string> first_running, running;
 };
 [[nodiscard]] DocxText docx_text(std::string_view bytes);
 
-/// Where the PDF's text differs from the DOCX's, as a message; empty when they agree. Page numbers, header rows that
-/// are repeated on a new page and hyphens at line ends are set aside.
+/// What stands for the number of the page in DocxText::running.
+inline constexpr char page_mark = '\x01';
+
+/// Where the PDF's text differs from the DOCX's, as a message; empty when they agree. Page numbers, headers, footers
+/// and footnotes at the ends of pages (which must be those of the DOCX), header rows that are repeated on a new page
+/// and hyphens at line ends are set aside.
 [[nodiscard]] std::string text_difference(std::string_view pdf, const DocxText& docx);
 
 }  // namespace pisar::testing

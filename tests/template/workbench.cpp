@@ -115,7 +115,7 @@ std::string Workbench::show(std::string text) {
   const std::optional<Document> document = make(std::move(text));
   const std::string said = to_text(diagnostics_, sources_);
   if (!document) return said.empty() ? "no document and no message" : said;
-  return said + dump(document->blocks);
+  return said + dump_content(*document);
 }
 
 std::string Workbench::messages(std::string text) {

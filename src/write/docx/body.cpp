@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "document/walk.h"
+#include "write/docx/parts.h"
 #include "write/docx/units.h"
 
 namespace pisar::docx {
@@ -34,6 +36,49 @@ std::string BodyWriter::write() {
   close_contents(0);
   xml_.insert(xml_.place(), section_properties());
   return xml_.take();
+}
+
+/// Whether the first page has a header and a footer of its own.
+bool BodyWriter::first_page_differs() const {
+  const auto off = [](const RunningText& text) { return !text.blocks.empty() && !text.on_first_page; };
+  return profile_.page_number_from > 1 || off(document_.header) || off(document_.footer);
+}
+
+std::string BodyWriter::header(bool first) {
+  XmlWriter part;
+  part.open("w:hdr", {{"xmlns:w", main_namespace}, {"xmlns:r", relation_namespace}});
+  std::swap(xml_, part);
+  const bool number = !prints_page_number(document_) && (!first || profile_.page_number_from <= 1);
+  const bool empty = document_.header.blocks.empty() || (first && !document_.header.on_first_page);
+  if (number) write_page_number(xml_, profile_, styles_.id("page-number"));
+  if (!empty) running(document_.header);
+  if (!number && empty) xml_.empty("w:p");
+  std::swap(xml_, part);
+  return part.take();
+}
+
+std::string BodyWriter::footer(bool first) {
+  if (document_.footer.blocks.empty()) return {};
+  XmlWriter part;
+  part.open("w:ftr", {{"xmlns:w", main_namespace}, {"xmlns:r", relation_namespace}});
+  std::swap(xml_, part);
+  if (first && !document_.footer.on_first_page) {
+    xml_.empty("w:p");
+  } else {
+    running(document_.footer);
+  }
+  std::swap(xml_, part);
+  return part.take();
+}
+
+/// As wide as an upright page: Word has one header for pages of both orientations.
+void BodyWriter::running(const RunningText& running) {
+  Flow flow;
+  flow.in_cell = true;
+  flow.width = profile_.page_width - profile_.margin_left - profile_.margin_right;
+  after_table_ = false;
+  blocks(running.blocks, flow);
+  if (after_table_) spacer();
 }
 
 std::string BodyWriter::footnotes() { return note_count_ == 0 ? std::string() : notes_.take(); }
@@ -171,7 +216,7 @@ void BodyWriter::spacer(std::string_view section_properties) {
 
 std::string BodyWriter::section_properties() const {
   XmlWriter xml = XmlWriter::fragment();
-  const bool numbered_later = profile_.page_number_from > 1;
+  const bool own_first_page = first_section_ && first_page_differs();
   const double header = profile_.page_number_top - ascent * profile_.page_number_size * mm_per_point;
   int width = twips_of_mm(profile_.page_width);
   int height = twips_of_mm(profile_.page_height);
@@ -179,8 +224,10 @@ std::string BodyWriter::section_properties() const {
 
   xml.open("w:sectPr");
   xml.empty("w:headerReference", {{"w:type", "default"}, {"r:id", header_relation}});
-  if (first_section_ && numbered_later) {
-    xml.empty("w:headerReference", {{"w:type", "first"}, {"r:id", first_header_relation}});
+  if (own_first_page) xml.empty("w:headerReference", {{"w:type", "first"}, {"r:id", first_header_relation}});
+  if (!document_.footer.blocks.empty()) {
+    xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
+    if (own_first_page) xml.empty("w:footerReference", {{"w:type", "first"}, {"r:id", first_footer_relation}});
   }
   xml.empty("w:type", {{"w:val", "nextPage"}});
   if (landscape_) {
@@ -196,7 +243,7 @@ std::string BodyWriter::section_properties() const {
                         {"w:footer", twips_of_mm(profile_.margin_bottom / 2)},
                         {"w:gutter", 0}});
   xml.empty("w:cols", {{"w:space", 708}});
-  if (first_section_ && numbered_later) xml.empty("w:titlePg");
+  if (own_first_page) xml.empty("w:titlePg");
   return xml.take();
 }
 

@@ -21,6 +21,8 @@ namespace pisar::docx {
 /// Relationship ids of the main part's fixed relations.
 inline constexpr std::string_view header_relation = "rIdHeader";
 inline constexpr std::string_view first_header_relation = "rIdFirstHeader";
+inline constexpr std::string_view footer_relation = "rIdFooter";
+inline constexpr std::string_view first_footer_relation = "rIdFirstFooter";
 
 /// Writes word/document.xml: paragraphs, tables and sections in one pass over the model.
 class BodyWriter {
@@ -31,7 +33,10 @@ class BodyWriter {
   [[nodiscard]] std::string write();
   /// word/footnotes.xml, once the body is written; empty when there are no footnotes.
   [[nodiscard]] std::string footnotes();
-  /// The pictures of the body, in the order of their names, once it is written.
+  /// A header or a footer on all pages but the first, and on the first; empty where the document has no footer.
+  [[nodiscard]] std::string header(bool first);
+  [[nodiscard]] std::string footer(bool first);
+  /// The pictures of the body, the header and the footer, in the order of their names, once they are written.
   [[nodiscard]] const std::vector<std::shared_ptr<const Picture>>& pictures() const { return pictures_; }
 
  private:
@@ -55,6 +60,7 @@ class BodyWriter {
   void blocks(const Blocks& blocks, const Flow& flow);
   void block(const Block& block, const Flow& flow);
   void section(const Blocks& blocks, bool landscape, bool own, const Flow& flow);
+  [[nodiscard]] bool first_page_differs() const;
   void contents(const Contents& contents, const Flow& flow);
   void close_contents(std::size_t left);
   void begin_content(const Flow& flow);
@@ -62,6 +68,7 @@ class BodyWriter {
   void spacer(std::string_view section_properties = {});
   [[nodiscard]] std::string section_properties() const;
   [[nodiscard]] double text_width() const;
+  void running(const RunningText& running);
 
   // body_paragraph.cpp
   void paragraph(const Paragraph& paragraph, const Flow& flow);

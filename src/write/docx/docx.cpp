@@ -22,10 +22,20 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   BodyWriter writer(document, profile, styles, numbering, links, diagnostics);
   std::string body = writer.write();
   std::string footnotes = writer.footnotes();
+  std::vector<std::pair<std::string, std::string>> running;  // the parts of headers and footers
+  running.emplace_back("header1", writer.header(false));
+  running.emplace_back("header2", writer.header(true));
+  const bool footer = !document.footer.blocks.empty();
+  if (footer) {
+    running.emplace_back("footer1", writer.footer(false));
+    running.emplace_back("footer2", writer.footer(true));
+  }
 
-  const OptionalParts optional{
-      .numbering = !numbering.empty(), .footnotes = !footnotes.empty(), .pictures = writer.pictures()};
-  std::deque<std::string> names;  // of pictures: parts only refer to their names
+  const OptionalParts optional{.numbering = !numbering.empty(),
+                               .footnotes = !footnotes.empty(),
+                               .footer = footer,
+                               .pictures = writer.pictures()};
+  std::deque<std::string> names;  // of pictures, headers and footers: parts only refer to their names
   std::vector<PackagePart> parts;
   parts.push_back({"[Content_Types].xml", content_types(optional)});
   parts.push_back({"_rels/.rels", package_relations()});
@@ -37,7 +47,7 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   if (optional.numbering) parts.push_back({"word/numbering.xml", numbering.write()});
   if (optional.footnotes) {
     parts.push_back({"word/footnotes.xml", std::move(footnotes)});
-    parts.push_back({"word/_rels/footnotes.xml.rels", footnote_relations(links.targets())});
+    parts.push_back({"word/_rels/footnotes.xml.rels", part_relations(optional, links.targets())});
   }
   for (std::size_t i = 0; i < optional.pictures.size(); ++i) {
     names.push_back("word/" + picture_name(*optional.pictures[i], i));
@@ -46,8 +56,15 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   parts.push_back({"word/settings.xml", settings(profile, optional.footnotes)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});
   parts.push_back({"word/theme/theme1.xml", theme(profile)});
-  parts.push_back({"word/header1.xml", number_header(profile, styles.id("page-number"))});
-  parts.push_back({"word/header2.xml", empty_header()});
+  const bool with_relations = footer || !document.header.blocks.empty();
+  for (auto& [name, xml] : running) {
+    if (with_relations) {
+      names.push_back("word/_rels/" + name + ".xml.rels");
+      parts.push_back({names.back(), part_relations(optional, links.targets())});
+    }
+    names.push_back("word/" + name + ".xml");
+    parts.push_back({names.back(), std::move(xml)});
+  }
 
   Written written;
   written.bytes = zip_package(parts, options.modified);

@@ -34,6 +34,12 @@ void link_relations(XmlWriter& xml, const std::vector<std::string>& links) {
   }
 }
 
+void picture_relations(XmlWriter& xml, const OptionalParts& parts) {
+  for (std::size_t i = 0; i < parts.pictures.size(); ++i) {
+    relation(xml, picture_relation(i), "image", picture_name(*parts.pictures[i], i));
+  }
+}
+
 /// «2022-09-14T00:00:00Z».
 std::string iso_time(std::int64_t seconds_since_epoch) {
   using namespace std::chrono;
@@ -80,6 +86,10 @@ std::string content_types(const OptionalParts& parts) {
   word("fontTable", "fontTable");
   word("header1", "header");
   word("header2", "header");
+  if (parts.footer) {
+    word("footer1", "footer");
+    word("footer2", "footer");
+  }
   if (parts.numbering) word("numbering", "numbering");
   if (parts.footnotes) word("footnotes", "footnotes");
   xml.empty("Override", {{"PartName", "/word/theme/theme1.xml"},
@@ -117,19 +127,22 @@ std::string document_relations(const OptionalParts& parts, const std::vector<std
   relation(xml, "rIdFonts", "fontTable", "fontTable.xml");
   relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
   if (parts.numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
-  for (std::size_t i = 0; i < parts.pictures.size(); ++i) {
-    relation(xml, picture_relation(i), "image", picture_name(*parts.pictures[i], i));
-  }
+  picture_relations(xml, parts);
   if (parts.footnotes) relation(xml, "rIdFootnotes", "footnotes", "footnotes.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");
+  if (parts.footer) {
+    relation(xml, footer_relation, "footer", "footer1.xml");
+    relation(xml, first_footer_relation, "footer", "footer2.xml");
+  }
   link_relations(xml, links);
   return xml.take();
 }
 
-std::string footnote_relations(const std::vector<std::string>& links) {
+std::string part_relations(const OptionalParts& parts, const std::vector<std::string>& links) {
   XmlWriter xml;
   xml.open("Relationships", {{"xmlns", relations_namespace}});
+  picture_relations(xml, parts);
   link_relations(xml, links);
   return xml.take();
 }
@@ -224,9 +237,8 @@ std::string theme(const Profile& profile) {
   return xml.take();
 }
 
-std::string number_header(const Profile& profile, std::string_view style_id) {
-  XmlWriter xml;
-  xml.open("w:hdr", {{"xmlns:w", main_namespace}}).open("w:p").open("w:pPr");
+void write_page_number(XmlWriter& xml, const Profile& profile, std::string_view style_id) {
+  xml.open("w:p").open("w:pPr");
   xml.empty("w:pStyle", {{"w:val", style_id}});
   write_indent(xml, 0, 0, 0);
   xml.empty("w:jc", {{"w:val", "center"}}).close();
@@ -242,13 +254,7 @@ std::string number_header(const Profile& profile, std::string_view style_id) {
   } else {
     page_field(xml);
   }
-  return xml.take();
-}
-
-std::string empty_header() {
-  XmlWriter xml;
-  xml.open("w:hdr", {{"xmlns:w", main_namespace}}).empty("w:p");
-  return xml.take();
+  xml.close();
 }
 
 std::string core_properties(const Document& document, std::int64_t modified) {

@@ -16,6 +16,7 @@ namespace pisar::docx {
 struct OptionalParts {
   bool numbering = false;
   bool footnotes = false;
+  bool footer = false;
   std::vector<std::shared_ptr<const Picture>> pictures;  ///< word/media/image1.png, …
 };
 
@@ -28,8 +29,8 @@ struct OptionalParts {
 [[nodiscard]] std::string package_relations();
 /// word/_rels/document.xml.rels; `links` in the order of Hyperlinks.
 [[nodiscard]] std::string document_relations(const OptionalParts& parts, const std::vector<std::string>& links);
-/// word/_rels/footnotes.xml.rels: the same links.
-[[nodiscard]] std::string footnote_relations(const std::vector<std::string>& links);
+/// word/_rels/footnotes.xml.rels and those of headers and footers: the same links and pictures.
+[[nodiscard]] std::string part_relations(const OptionalParts& parts, const std::vector<std::string>& links);
 /// Opens word/footnotes.xml with the rules that Word draws above footnotes.
 void begin_footnotes(XmlWriter& xml);
 /// word/settings.xml: Word 2013's rules of layout, Russian, hyphenation when a style asks for it.
@@ -39,9 +40,9 @@ void begin_footnotes(XmlWriter& xml);
 /// word/theme/theme1.xml: the colours of Word's palette and the profile's font; validators ask for a theme, styles use
 /// none.
 [[nodiscard]] std::string theme(const Profile& profile);
-/// The header with the page's number in the middle, in the style of the id, on pages from Profile::page_number_from on.
-[[nodiscard]] std::string number_header(const Profile& profile, std::string_view style_id);
-[[nodiscard]] std::string empty_header();
+/// A paragraph with the page's number in the middle, in the style of the id, on pages from Profile::page_number_from
+/// on.
+void write_page_number(XmlWriter& xml, const Profile& profile, std::string_view style_id);
 /// docProps/core.xml and docProps/app.xml.
 [[nodiscard]] std::string core_properties(const Document& document, std::int64_t modified);
 [[nodiscard]] std::string application_properties();

@@ -34,6 +34,7 @@ std::string_view address(std::string_view link, std::string_view shown) {
 
 std::string plain_text(const Inlines& inlines, bool caps, double columns_per_mm) {
   std::string out;
+  bool in_contents = false;
   std::size_t link_begin = 0;  // where the current link's text begins in `out`
   for (std::size_t i = 0; i < inlines.size(); ++i) {
     const Inline& piece = inlines[i];
@@ -54,9 +55,15 @@ std::string plain_text(const Inlines& inlines, bool caps, double columns_per_mm)
         if (!piece.text.empty()) out.append("\u00A0(").append(piece.text).append(")");
         break;
       case Inline::Kind::page:
+        out += '1';  // a text is one page
+        break;
       case Inline::Kind::page_of:
+      case Inline::Kind::pages_of:
       case Inline::Kind::page_count:
+        if (!in_contents) append_visible(out, piece.text, caps);
+        break;
       case Inline::Kind::leader:
+        in_contents = true;  // its page number would stand at no edge
         break;
       case Inline::Kind::note:
         out.append("[").append(piece.text).append("]");

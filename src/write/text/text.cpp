@@ -203,13 +203,19 @@ std::optional<Written> write_text(const Document& document, const WriteOptions& 
   static const Profile plain;
   const text::TextWriter writer(document.profile ? *document.profile : plain);
   Written written;
-  for (const text::Piece& piece :
-       {writer.set(document.blocks, text::page_columns, {}), writer.notes(document.blocks)}) {
+  const auto write = [&written](const text::Piece& piece) {
     for (const std::string& line : piece.lines) {
       written.bytes += line;
       written.bytes += '\n';
     }
-  }
+    return !piece.lines.empty();
+  };
+  if (write(writer.set(document.header.blocks, text::page_columns, {}))) written.bytes += '\n';
+  write(writer.set(document.blocks, text::page_columns, {}));
+  write(writer.notes(document.blocks));
+  const text::Piece footer = writer.set(document.footer.blocks, text::page_columns, {});
+  if (!footer.lines.empty()) written.bytes += '\n';
+  write(footer);
   return written;
 }
 

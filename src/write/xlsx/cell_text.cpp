@@ -98,6 +98,7 @@ void CellTexts::add(CellText& text, const Paragraph& paragraph, double size) {
       }
       case Inline::Kind::page:
       case Inline::Kind::page_of:
+      case Inline::Kind::pages_of:
       case Inline::Kind::page_count:
       case Inline::Kind::leader:
         break;  // a sheet has no pages

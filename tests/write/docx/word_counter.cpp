@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
+
 namespace pisar::testing {
 namespace {
 
@@ -37,9 +39,10 @@ std::string printed(const std::string& format, int value) {
   if (format == "russianLower") return repeated(russian, 29, value);
   if (format == "lowerLetter")
     return std::string(static_cast<std::size_t>((value - 1) / 26 + 1), static_cast<char>('a' + (value - 1) % 26));
-  if (format == "upperRoman") {
+  if (format == "upperRoman" || format == "lowerRoman") {
     static const char* const roman[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
-    return value <= 10 ? roman[value] : "?";
+    const std::string number = value <= 10 ? roman[value] : "?";
+    return format == "upperRoman" ? number : utf8::to_lower(number);
   }
   ADD_FAILURE() << "unexpected number format " << format;
   return "?";

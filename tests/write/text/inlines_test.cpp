@@ -33,9 +33,16 @@ TEST(PlainText, PrintsAddressesOfLinks) {
 TEST(PlainText, DrawsBlanksTabsAndBreaks) {
   using Kind = Inline::Kind;
   EXPECT_EQ(plain_text({of_kind(Kind::blank, "подпись", 20), of_kind(Kind::tab), of_kind(Kind::blank, "", 1),
-                        of_kind(Kind::line_break), of_kind(Kind::page), text_inline("я")},
+                        of_kind(Kind::line_break), text_inline("я")},
                        false, 0.5),
             "__________\u00A0(подпись)\t___\nя");
+}
+
+TEST(PlainText, IsOnePageAndKnowsThoseOfThePaper) {
+  using Kind = Inline::Kind;
+  EXPECT_EQ(plain_text({of_kind(Kind::page), text_inline(" из "), of_kind(Kind::page_count, "3")}, false, 1), "1 из 3");
+  EXPECT_EQ(plain_text({text_inline("на "), of_kind(Kind::pages_of, "2"), text_inline(" л.")}, false, 1), "на 2 л.");
+  EXPECT_EQ(plain_text({text_inline("Цели"), of_kind(Kind::leader), of_kind(Kind::page_of, "2")}, false, 1), "Цели");
 }
 
 TEST(PlainText, LeavesOutWhatPrintsNothing) {
