@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "expr/compare.h"
+#include "expr/data_expression.h"
 #include "expr/evaluator.h"
 #include "expr/number_format.h"
 #include "expr/rejected.h"
@@ -19,6 +20,10 @@ std::optional<Value> Environment::call(const Value& callee, const std::vector<Va
 }
 
 std::optional<Value> Environment::member(const Value& /*extension*/, std::string_view /*name*/) { return std::nullopt; }
+
+ExprPtr Environment::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
+  return parse_data_expression(text, diagnostics, call);
+}
 
 void Environment::note_unsure_form(UnsureForm /*form*/) {}
 

@@ -57,9 +57,12 @@ Value without_tags(const Value& head) {
 /// document("order-59"): the other paper's front matter.
 Result document(Invocation& invocation) {
   const std::string& id = invocation.arguments[0]->text();
-  const auto* evaluator = dynamic_cast<const Evaluator*>(&invocation.context.environment);
+  auto* evaluator = dynamic_cast<Evaluator*>(&invocation.context.environment);
   if (evaluator && evaluator->input().documents) {
-    if (const Value* found = evaluator->input().documents(id)) return without_tags(*found);
+    if (const Value* found = evaluator->input().documents(id)) {
+      evaluator->note_cited(id, *found, invocation.where);
+      return without_tags(*found);
+    }
   }
   invocation.context.diagnostics.report(Code::document_absent, invocation.places[0], "нет документа «" + id + "»")
       .hint("документы рабочей папки перечисляет команда pisar list");

@@ -160,7 +160,7 @@ TEST(PageOfFunctions, EveryWordOfTheLanguageIsOnIt) {
     const bool internal = name.find('/') != std::string::npos;  // «join/text» stands behind «join»
     EXPECT_TRUE(internal || is_shown(all, name, false)) << name;
   }
-  for (const auto& [name, test] : functions().tests) EXPECT_TRUE(is_shown(all, name, true)) << name;
+  for (const auto& [name, test] : functions().tests()) EXPECT_TRUE(is_shown(all, name, true)) << name;
 }
 
 }  // namespace
