@@ -168,8 +168,39 @@ bool Evaluator::check_types(Binding& binding) {
   return true;
 }
 
+std::optional<bool> Evaluator::call_filter(const Function& function, const Operand& input, Span input_where, Span where,
+                                           Operand& out) {
+  const std::vector<Parameter>& parameters = function.parameters;
+  const Value& value = input.get();
+  if (parameters.empty() || function.variadic) return std::nullopt;
+  if (value.is_missing() ? !parameters.front().accepts_missing : !fits(parameters.front().type, value)) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 1; i < parameters.size(); ++i) {
+    if (parameters[i].required) return std::nullopt;
+  }
+  if (!spend(value.is_array() ? static_cast<std::int64_t>(value.array().size()) : 0, where)) return false;
+  static const std::vector<Value> no_rest;
+  static const std::vector<std::pair<std::string, Value>> no_names;
+  std::array<const Value*, most_parameters> arguments{};
+  std::array<Span, most_parameters + 1> places;
+  arguments.front() = &value;
+  std::fill_n(places.begin(), parameters.size() + 1, where);
+  places.front() = input_where;
+  Invocation invocation{std::span(arguments).first(parameters.size()),  no_rest, no_names,
+                        std::span(places).first(parameters.size() + 1), where,   context_};
+  std::optional<Value> result = function.call(invocation);
+  if (!result || !spend(0, where)) return false;
+  out.own(*std::move(result));
+  settle(out);
+  return true;
+}
+
 bool Evaluator::call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input,
                               Span input_where, Span where, Operand& out) {
+  if (input != nullptr && arguments.empty()) {
+    if (const auto called = call_filter(function, *input, input_where, where, out)) return *called;
+  }
   Binding binding(function, where);
   if (input != nullptr) {
     binding.as_filter = true;

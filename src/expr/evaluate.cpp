@@ -127,11 +127,7 @@ bool Evaluator::evaluate(const Expr& expression, Strictness strictness, Operand&
 }
 
 // Below zero means that it was reported already.
-bool Evaluator::spend(std::int64_t steps, Span where) {
-  if (context_.steps > steps) {
-    context_.steps -= steps;
-    return true;
-  }
+bool Evaluator::exhausted(Span where) {
   if (context_.steps >= 0) {
     context_.diagnostics.report(Code::steps_exhausted, where, "вычисление слишком долгое и остановлено")
         .hint("проверьте циклы и размер списков");
@@ -140,8 +136,7 @@ bool Evaluator::spend(std::int64_t steps, Span where) {
   return false;
 }
 
-void Evaluator::settle(Operand& out) {
-  if (!out.get().is_reference()) return;
+void Evaluator::follow(Operand& out) {
   const Value& record = resolved(out.get(), context_.environment);
   if (!record.is_reference()) {
     out.borrow(record);

@@ -120,7 +120,7 @@ TEST_F(Plan, SetsFieldsOfEachDocument) {
     ASSERT_TRUE(document) << messages();
     texts += document->title + ": " + plain_text(std::get<Paragraph>(document->blocks.front().node).content) + "\n";
   }
-  EXPECT_EQ(texts, "О записи a: 1-ОД от 15.09.2024: О записи a\nО записи b: 2-ОД от 15.09.2024: О записи b\n");
+  EXPECT_EQ(texts, "О записи a: 1-ОД от 15.09.2024: О записи a\nО записи b: 2-ОД от 15.09.2024: О записи b\n");
 }
 
 TEST_F(Plan, ChecksTheFieldsThatASetGives) {
@@ -130,7 +130,23 @@ TEST_F(Plan, ChecksTheFieldsThatASetGives) {
       "  - {id: broken, template: card, set: {number: \"{{ 1 + }}\", date: 15.09.2024}}\n");
   testing::write_file(folder_.path() / "templates/card.md.j2", "---\nform: order\ntitle: О мерах\n---\nТекст\n");
   EXPECT_EQ(ids(), Ids{});
-  EXPECT_EQ(messages(), "");
+  EXPECT_EQ(
+      messages(),
+      "pisar.yaml:4:38: ошибка E202: нет обязательного поля «number» (Номер)\n"
+      " 4 |   - {id: card, template: card, set: {numbr: 5, date: 31.09.2024}}\n"
+      "   |                                      ^^^^^\n"
+      "   подсказка: есть похожее поле «numbr»; возможно, опечатка\n"
+      "   описание: Регистрационный номер без знака №.\n"
+      "   схема: <встроенный>/schemas/order.schema.json:32:15: /properties/number\n"
+      "pisar.yaml:4:54: ошибка E301: поле «date» (Дата): «31.09.2024» — не дата: в сентябре 2024 года нет 31-го числа\n"
+      " 4 |   - {id: card, template: card, set: {numbr: 5, date: 31.09.2024}}\n"
+      "   |                                                      ^^^^^^^^^^\n"
+      "   подсказка: дату пишут так: 14.09.2022, 2022-09-14 или 14 сентября 2022 г.\n"
+      "   описание: Дата документа. Если её нет, печатается место для даты.\n"
+      "   схема: <встроенный>/schemas/definitions.schema.json:28:13: /definitions/date\n"
+      "pisar.yaml:5:56: ошибка E401: ожидается значение, а стоит конец выражения\n"
+      " 5 |   - {id: broken, template: card, set: {number: \"{{ 1 + }}\", date: 15.09.2024}}\n"
+      "   |                                                        ^\n");
 }
 
 TEST_F(Plan, NamesTheNearestTemplate) {

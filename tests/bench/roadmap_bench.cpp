@@ -3,9 +3,9 @@
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -24,7 +24,6 @@ namespace pisar::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
 constexpr int schools = 200;
 const fs::path bench_folder = PISAR_SOURCE_DIR "/tests/bench";
@@ -46,7 +45,9 @@ class District {
     add_metric_functions(functions_);
     add_document_functions(functions_);
     data_ = roadmap_data(schools, sources_);
-    for (const auto& [name, value] : data_) roots_.push_back(&value);
+    std::vector<const Value*> roots;
+    for (const auto& [name, value] : data_) roots.push_back(&value);
+    siblings_.emplace(std::move(roots));
     plain_ = parse(bench_folder / "roadmap.txt.j2", true);
     paper_ = parse(PISAR_SOURCE_DIR "/templates/school-roadmap.md.j2", false);
     for (const char* name : {"roadmap", "approval"}) {
@@ -65,6 +66,17 @@ class District {
       return text.has_value();
     });
     return all;
+  }
+
+  /// Makes the texts; their bytes.
+  std::size_t size_of_texts() {
+    std::size_t size = 0;
+    for_each_school([&](const EvaluationInput& input, Diagnostics& diagnostics) {
+      const std::optional<std::string> text = evaluate_plain(*plain_, input, diagnostics);
+      if (text) size += text->size();
+      return text.has_value();
+    });
+    return size;
   }
 
   /// Evaluates the document of every school; the number of their blocks.
@@ -102,7 +114,8 @@ class District {
                                   .templates = templates,
                                   .sources = sources_,
                                   .records = {},
-                                  .siblings = &siblings_};
+                                  .siblings = &*siblings_,
+                                  .expressions = &expressions_};
       Diagnostics diagnostics;
       if (!make(input, diagnostics)) throw std::runtime_error(to_text(diagnostics, sources_));
     }
@@ -111,8 +124,8 @@ class District {
   SourceMap sources_;
   expr::FunctionTable functions_;
   Data data_;
-  std::vector<const Value*> roots_;
-  expr::Siblings siblings_{roots_};
+  std::optional<expr::Siblings> siblings_;
+  expr::DataExpressions expressions_;
   TemplatePtr plain_;
   TemplatePtr paper_;
   std::map<std::string, TemplatePtr, std::less<>> included_;
@@ -142,6 +155,13 @@ class TemporaryFolder {
 
 std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
 
+/// Processor time, so that what else the machine does counts for neither side.
+double processor_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
 /// Seconds that Jinja2 takes for the texts of all schools; none where it is not installed. Its texts must be ours.
 std::optional<double> time_jinja() {
   if (std::system("/usr/bin/python3 -c 'import jinja2' 2>/dev/null") != 0) return std::nullopt;
@@ -164,9 +184,9 @@ template <typename Make>
 void measure(benchmark::State& state, std::optional<double> jinja, Make make) {
   double best = 1e9;  // s, the best pass, as of Jinja2
   for (auto _ : state) {
-    const auto begin = Clock::now();
+    const double begin = processor_seconds();
     benchmark::DoNotOptimize(make());
-    best = std::min(best, std::chrono::duration<double>(Clock::now() - begin).count());
+    best = std::min(best, processor_seconds() - begin);
   }
   state.counters["us_a_document"] = best / schools * 1e6;
   if (jinja) state.counters["times_faster_than_jinja2"] = *jinja / best;
@@ -181,7 +201,7 @@ int run(int argc, char** argv) {
     std::puts("Jinja2 is not installed (Debian's python3-jinja2): nothing to compare with, our times alone");
   }
   benchmark::RegisterBenchmark("roadmap_text", [&](benchmark::State& state) {
-    measure(state, jinja, [] { return district().texts(); });
+    measure(state, jinja, [] { return district().size_of_texts(); });
   })->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark("roadmap_document", [&](benchmark::State& state) {
     measure(state, jinja, [] { return district().documents(); });

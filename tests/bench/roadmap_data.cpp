@@ -119,7 +119,7 @@ void write(const Value& value, std::string& out) {
 
 Data roadmap_data(int schools, SourceMap& sources) {
   Data data;
-  for (const char* variable : {"risks", "measures", "indicators", "office"}) data[variable] = sample(variable, sources);
+  for (const char* variable : {"risks", "measures", "indicators"}) data[variable] = sample(variable, sources);
   Array list;
   Array results;
   for (int i = 0; i < schools; ++i) {
@@ -128,6 +128,9 @@ Data roadmap_data(int schools, SourceMap& sources) {
   }
   data["schools"] = Value(std::move(list));
   data["results"] = Value(std::move(results));
+  data["office"] = record({{"name", Value("Управление образования администрации района")},
+                           {"head", person(0, "начальник управления")},
+                           {"coordinator", person(1, "муниципальный координатор")}});
   data["year"] = Value("2025/2026");
   return data;
 }
