@@ -157,7 +157,13 @@ TEST_F(Program, ChecksTheTemplateOfOneFileBeforeItRendersIt) {
     testing::write_file(path(name), text);
     EXPECT_EQ(run({"render", path(name)}), ExitCode::input_mistakes);
     EXPECT_EQ(out_.str(), "");
-    EXPECT_EQ(err_.str(), "");
+    EXPECT_EQ(err_.str(), path(name) + ":1:18: ошибка E411: нет переменной «nothing»\n" +
+                              " 1 | {% if false %}{{ nothing | upcase }}{% endif %}Текст\n"
+                              "   |                  ^^^^^^^\n" +
+                              path(name) + ":1:28: ошибка E413: нет фильтра «upcase»\n" +
+                              " 1 | {% if false %}{{ nothing | upcase }}{% endif %}Текст\n"
+                              "   |                            ^^^^^^\n"
+                              "   подсказка: есть «case»\n");
   }
 }
 
