@@ -62,8 +62,12 @@ std::size_t Object::index_of(std::string_view key) const {
     }
     return members_.size();
   }
+  // Most keys differ in length or in their first letter: nothing is called for them.
+  const auto is_key = [key](const Member& member) {
+    return member.key.size() == key.size() && (key.empty() || member.key.front() == key.front()) && member.key == key;
+  };
   std::size_t i = 0;
-  while (i < members_.size() && members_[i].key != key) ++i;
+  while (i < members_.size() && !is_key(members_[i])) ++i;
   return i;
 }
 

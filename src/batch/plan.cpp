@@ -7,6 +7,7 @@
 
 #include "base/file_system.h"
 #include "base/utf8.h"
+#include "batch/contradictions.h"
 #include "workspace/data_environment.h"
 
 namespace pisar {
@@ -237,7 +238,15 @@ KnownDocument single_document(const Workspace& workspace, std::string_view id) {
 
 std::vector<Task> plan(const Workspace& workspace, const Selection& selection, const expr::FunctionTable& functions,
                        const SourceMap& sources, Diagnostics& diagnostics) {
-  return Planner(workspace, selection, functions, sources, diagnostics).run();
+  std::vector<Task> tasks = Planner(workspace, selection, functions, sources, diagnostics).run();
+  if (selection.only.empty()) {
+    report_contradictions(workspace, {}, functions, sources, tasks);
+  } else {
+    Diagnostics unused;  // of documents that are not made
+    const std::vector<Task> all = Planner(workspace, {}, functions, sources, unused).run();
+    report_contradictions(workspace, all, functions, sources, tasks);
+  }
+  return tasks;
 }
 
 EvaluationInput evaluation_input(const Workspace& workspace, const Task& task, const expr::FunctionTable& functions,
@@ -245,10 +254,13 @@ EvaluationInput evaluation_input(const Workspace& workspace, const Task& task, c
   return {.data = workspace.data(),
           .variables = task.variables,
           .front_matter = task.spec->front_matter.is_object() ? &task.spec->front_matter : nullptr,
+          .field_texts = task.spec->field_texts.get(),
           .functions = functions,
           .templates = templates,
           .sources = sources,
           .records = [&workspace](const RecordRef& reference) { return workspace.records().find(reference); },
+          .siblings = &workspace.siblings(),
+          .expressions = &workspace.expressions(),
           .documents = [&workspace](std::string_view id) { return single_document(workspace, id); }};
 }
 

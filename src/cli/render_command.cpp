@@ -60,12 +60,12 @@ ExitCode run_render(const std::vector<std::string>& arguments, Console& console)
   std::optional<Written> written;
   if (workspace && line.text("file").ends_with(".txt.j2")) {
     const TemplatePtr source = workspace->load_plain(fs::absolute(file), diagnostics, sources);
-    if (source) {
+    if (source && workspace->check_template(*source, nullptr, all_functions(), sources, diagnostics)) {
       if (auto text = make_plain_text(*workspace, *source, sources, diagnostics)) written = {*std::move(text), 0, {}};
     }
   } else if (workspace) {
     const auto spec = workspace->load_document(fs::absolute(file), diagnostics, sources);
-    if (spec) {
+    if (spec && workspace->check_template(*spec->source, &spec->front_matter, all_functions(), sources, diagnostics)) {
       Task task;
       task.spec = &*spec;
       task.id = spec->id;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "expr/alien.h"
 #include "expr/evaluator.h"
@@ -33,21 +35,24 @@ bool fits(Type type, const Value& value) {
 
 // A call whose arguments are being put in the order of the parameters.
 struct Evaluator::Binding {
-  Binding(const Function& called, std::size_t count, Span place)
-      : function(called),
-        arguments(called.parameters.size(), nullptr),
-        places(called.parameters.size(), place),
-        where(place) {
-    storage.reserve(count);
+  Binding(const Function& called, Span place) : function(called), where(place) {
+    std::fill_n(places.begin(), called.parameters.size() + 1, place);
+  }
+
+  /// The operand of a parameter, which is there once.
+  Operand& operand(std::size_t index) { return storage[index].emplace(); }
+  [[nodiscard]] std::span<const Value* const> given_arguments() const {
+    return std::span(arguments).first(function.parameters.size());
   }
 
   const Function& function;
   bool as_filter = false;
-  std::vector<Operand> storage;  // reserved: the pointers in `arguments` stay valid
-  std::vector<const Value*> arguments;
+  // By parameters. Nothing is allocated for a call without further arguments.
+  std::array<std::optional<Operand>, most_parameters> storage{};
+  std::array<const Value*, most_parameters> arguments{};
+  std::array<Span, most_parameters + 1> places{};
   std::vector<Value> rest;
   std::vector<std::pair<std::string, Value>> named;
-  std::vector<Span> places;
   std::vector<Span> rest_places;
   std::vector<Span> named_places;
   std::size_t next = 0;  // the parameter of the next positional argument
@@ -59,7 +64,7 @@ bool Evaluator::bind_positional(Binding& binding, const Argument& argument) {
   if (binding.next < parameters.size()) {
     const std::size_t index = binding.next++;
     const Strictness strictness = parameters[index].accepts_missing ? Strictness::lenient : Strictness::strict;
-    Operand& operand = binding.storage.emplace_back();
+    Operand& operand = binding.operand(index);
     if (!evaluate(*argument.value, strictness, operand)) return false;
     binding.arguments[index] = &operand.get();
     binding.places[index] = argument.value->where;
@@ -81,7 +86,6 @@ bool Evaluator::bind_positional(Binding& binding, const Argument& argument) {
 
 bool Evaluator::bind_named(Binding& binding, const Argument& argument) {
   const std::vector<Parameter>& parameters = binding.function.parameters;
-  const std::string function_name = "«" + std::string(binding.function.name) + "»";
   // The input of a filter has no name that an argument could take.
   const auto first = parameters.begin() + (binding.as_filter && !parameters.empty() ? 1 : 0);
   // Jinja calls a field an attribute.
@@ -97,18 +101,20 @@ bool Evaluator::bind_named(Binding& binding, const Argument& argument) {
       return true;
     }
     Diagnostic& diagnostic = context_.diagnostics.report(
-        Code::argument_count, argument.name_where, function_name + ": неизвестный аргумент «" + argument.name + "»");
+        Code::argument_count, argument.name_where,
+        "«" + std::string(binding.function.name) + "»: неизвестный аргумент «" + argument.name + "»");
     diagnostic.hint("пишется так: " + signature(binding.function, binding.as_filter));
     return false;
   }
   const auto index = static_cast<std::size_t>(parameter - parameters.begin());
   if (binding.arguments[index] != nullptr) {
-    context_.diagnostics.report(Code::argument_count, argument.name_where,
-                                function_name + ": аргумент «" + argument.name + "» дан дважды");
+    context_.diagnostics.report(
+        Code::argument_count, argument.name_where,
+        "«" + std::string(binding.function.name) + "»: аргумент «" + argument.name + "» дан дважды");
     return false;
   }
   const Strictness strictness = parameter->accepts_missing ? Strictness::lenient : Strictness::strict;
-  Operand& operand = binding.storage.emplace_back();
+  Operand& operand = binding.operand(index);
   if (!evaluate(*argument.value, strictness, operand)) return false;
   binding.arguments[index] = &operand.get();
   binding.places[index] = argument.value->where;
@@ -137,8 +143,9 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
   if (input && parameter.type == Type::text) {
     // What prints as text may go through a text filter.
     if (std::optional<std::string> text = to_text(value)) {
-      binding.storage.front().own(Value(*std::move(text), value.where));
-      binding.arguments[0] = &binding.storage.front().get();
+      Operand& operand = *binding.storage.front();
+      operand.own(Value(*std::move(text), value.where));
+      binding.arguments[0] = &operand.get();
       return true;
     }
   }
@@ -155,25 +162,56 @@ bool Evaluator::check_type(Binding& binding, std::size_t index) {
 }
 
 bool Evaluator::check_types(Binding& binding) {
-  for (std::size_t i = 0; i < binding.arguments.size(); ++i) {
+  for (std::size_t i = 0; i < binding.function.parameters.size(); ++i) {
     if (binding.arguments[i] == nullptr || binding.arguments[i]->is_missing()) continue;
     if (!check_type(binding, i)) return false;
   }
   return true;
 }
 
+std::optional<bool> Evaluator::call_filter(const Function& function, const Operand& input, Span input_where, Span where,
+                                           Operand& out) {
+  const std::vector<Parameter>& parameters = function.parameters;
+  const Value& value = input.get();
+  if (parameters.empty() || function.variadic) return std::nullopt;
+  if (value.is_missing() ? !parameters.front().accepts_missing : !fits(parameters.front().type, value)) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 1; i < parameters.size(); ++i) {
+    if (parameters[i].required) return std::nullopt;
+  }
+  if (!spend(value.is_array() ? static_cast<std::int64_t>(value.array().size()) : 0, where)) return false;
+  static const std::vector<Value> no_rest;
+  static const std::vector<std::pair<std::string, Value>> no_names;
+  std::array<const Value*, most_parameters> arguments{};
+  std::array<Span, most_parameters + 1> places;
+  arguments.front() = &value;
+  std::fill_n(places.begin(), parameters.size() + 1, where);
+  places.front() = input_where;
+  Invocation invocation{std::span(arguments).first(parameters.size()),  no_rest, no_names,
+                        std::span(places).first(parameters.size() + 1), where,   context_};
+  std::optional<Value> result = function.call(invocation);
+  if (!result || !spend(0, where)) return false;
+  out.own(*std::move(result));
+  settle(out);
+  return true;
+}
+
 bool Evaluator::call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input,
                               Span input_where, Span where, Operand& out) {
-  Binding binding(function, arguments.size() + 1, where);
+  if (input != nullptr && arguments.empty()) {
+    if (const auto called = call_filter(function, *input, input_where, where, out)) return *called;
+  }
+  Binding binding(function, where);
   if (input != nullptr) {
     binding.as_filter = true;
-    Operand& operand = binding.storage.emplace_back(std::move(*input));
     if (function.parameters.empty()) {
       context_.diagnostics
           .report(Code::argument_count, where, "«" + std::string(function.name) + "» — функция, а не фильтр")
           .hint("пишется так: " + signature(function, false));
       return false;
     }
+    Operand& operand = binding.storage.front().emplace(std::move(*input));
     binding.arguments[0] = &operand.get();
     binding.places[0] = input_where;
     binding.next = 1;
@@ -183,7 +221,7 @@ bool Evaluator::call_function(const Function& function, const std::vector<Argume
   }
   if (!check_count(binding) || !check_types(binding)) return false;
   std::int64_t size = 0;
-  for (std::size_t i = 0; i < binding.arguments.size(); ++i) {
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const Value* value = binding.arguments[i];
     if (value == nullptr) continue;
     if (value->is_missing() && !function.parameters[i].accepts_missing) {
@@ -194,11 +232,16 @@ bool Evaluator::call_function(const Function& function, const std::vector<Argume
     if (value->is_array()) size += static_cast<std::int64_t>(value->array().size());
   }
   if (!spend(size, where)) return false;
-  std::vector<Span>& places = binding.places;
-  places.insert(places.end(), binding.rest_places.begin(), binding.rest_places.end());
-  places.insert(places.end(), binding.named_places.begin(), binding.named_places.end());
-  places.push_back(where);
-  Invocation invocation{binding.arguments, binding.rest, binding.named, places, where, context_};
+  std::span<const Span> places = std::span(binding.places).first(function.parameters.size() + 1);  // the call last
+  std::vector<Span> all_places;
+  if (function.variadic) {
+    all_places.assign(places.begin(), places.end() - 1);
+    all_places.insert(all_places.end(), binding.rest_places.begin(), binding.rest_places.end());
+    all_places.insert(all_places.end(), binding.named_places.begin(), binding.named_places.end());
+    all_places.push_back(where);
+    places = all_places;
+  }
+  Invocation invocation{binding.given_arguments(), binding.rest, binding.named, places, where, context_};
   std::optional<Value> result = function.call(invocation);
   if (!result || !spend(0, where)) return false;  // a function that ran out of steps did half of its work
   out.own(*std::move(result));
@@ -251,7 +294,8 @@ void Evaluator::unknown_function(std::string_view kind, std::string_view name, S
     return;
   }
   std::vector<std::string_view> names;
-  for (const auto& [key, row] : test ? context_.functions.tests : context_.functions.functions) names.emplace_back(key);
+  for (const auto& [key, row] : test ? context_.functions.tests() : context_.functions.functions())
+    names.emplace_back(key);
   if (std::string hint = suggestion(name, names); !hint.empty()) diagnostic.hint(std::move(hint));
 }
 

@@ -26,9 +26,21 @@ bool equal_objects(const Object& a, const Object& b, std::int64_t& steps) {
   return true;
 }
 
+// The text of a text, the id of a reference or a record where it is a text.
+std::optional<std::string_view> written_identifier(const Value& value) {
+  if (value.is_text()) return value.text();
+  if (value.is_reference()) return value.reference().id;
+  const Value* id = value.find("id");
+  if (id == nullptr || !id->is_text()) return std::nullopt;
+  return id->text();
+}
+
 // A record stands for its id, so that it equals a text or a reference with this id.
 bool equal_identifiers(const Value& a, const Value& b) {
   if (a.is_reference() && b.is_reference() && a.reference().collection != b.reference().collection) return false;
+  const std::optional<std::string_view> one = written_identifier(a);
+  const std::optional<std::string_view> other = written_identifier(b);
+  if (one && other) return one == other;
   const std::optional<std::string> first = a.is_text() ? a.text() : identifier(a);
   const std::optional<std::string> second = b.is_text() ? b.text() : identifier(b);
   return first && first == second;

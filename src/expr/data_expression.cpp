@@ -1,6 +1,7 @@
 #include "expr/data_expression.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace pisar::expr {
 
@@ -25,6 +26,20 @@ ExprPtr parse_data_expression(const Value& text, Diagnostics& diagnostics, Span 
     }
     if (call.known()) diagnostic.place("вычисляется", call);
     diagnostics.add(std::move(diagnostic));
+  }
+  return expression;
+}
+
+ExprPtr DataExpressions::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
+  {
+    const std::shared_lock lock(mutex_);
+    const auto found = entries_.find(text.where);
+    if (found != entries_.end() && found->second.text == text.text()) return found->second.expression;
+  }
+  ExprPtr expression = parse_data_expression(text, diagnostics, call);
+  if (expression && text.where.known()) {
+    const std::unique_lock lock(mutex_);
+    entries_.try_emplace(text.where, Entry{text.text(), expression});
   }
   return expression;
 }

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "expr/compare.h"
+#include "expr/data_expression.h"
 #include "expr/evaluator.h"
 #include "expr/number_format.h"
 #include "expr/rejected.h"
@@ -19,6 +20,10 @@ std::optional<Value> Environment::call(const Value& callee, const std::vector<Va
 }
 
 std::optional<Value> Environment::member(const Value& /*extension*/, std::string_view /*name*/) { return std::nullopt; }
+
+ExprPtr Environment::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
+  return parse_data_expression(text, diagnostics, call);
+}
 
 void Environment::note_unsure_form(UnsureForm /*form*/) {}
 
@@ -122,11 +127,7 @@ bool Evaluator::evaluate(const Expr& expression, Strictness strictness, Operand&
 }
 
 // Below zero means that it was reported already.
-bool Evaluator::spend(std::int64_t steps, Span where) {
-  if (context_.steps > steps) {
-    context_.steps -= steps;
-    return true;
-  }
+bool Evaluator::exhausted(Span where) {
   if (context_.steps >= 0) {
     context_.diagnostics.report(Code::steps_exhausted, where, "вычисление слишком долгое и остановлено")
         .hint("проверьте циклы и размер списков");
@@ -135,8 +136,7 @@ bool Evaluator::spend(std::int64_t steps, Span where) {
   return false;
 }
 
-void Evaluator::settle(Operand& out) {
-  if (!out.get().is_reference()) return;
+void Evaluator::follow(Operand& out) {
   const Value& record = resolved(out.get(), context_.environment);
   if (!record.is_reference()) {
     out.borrow(record);

@@ -11,7 +11,7 @@
 
 namespace pisar::expr {
 
-struct FunctionTable;
+class FunctionTable;
 class Operand;
 
 /// A grammatical form that rests on no rule, so that a person should look at it.
@@ -45,6 +45,9 @@ class Environment {
                                     Diagnostics& diagnostics);
   /// Takes note of a form that a function made up; by default it is forgotten.
   virtual void note_unsure_form(UnsureForm form);
+  /// A text of the data that is an expression (a formula, a rule); null after a reported mistake. By default it is
+  /// parsed at every call (expr/data_expression.h).
+  [[nodiscard]] virtual ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const;
   /// The member of an extension value, or none when it has no such member.
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };

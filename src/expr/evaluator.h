@@ -37,9 +37,17 @@ class Evaluator {
   bool visit(const Conditional& node, const Expr& expression, Operand& out);
   bool visit(const ListLiteral& node, const Expr& expression, Operand& out);
   bool visit(const DictLiteral& node, const Expr& expression, Operand& out);
-  bool spend(std::int64_t steps, Span where);
+  bool spend(std::int64_t steps, Span where) {
+    if (context_.steps <= steps) return exhausted(where);
+    context_.steps -= steps;
+    return true;
+  }
+  bool exhausted(Span where);
   /// Follows a reference to its record; one without a record becomes missing.
-  void settle(Operand& out);
+  void settle(Operand& out) {
+    if (out.get().is_reference()) follow(out);
+  }
+  void follow(Operand& out);
 
   // access.cpp: names, members, elements
   bool name(const Name& node, Span where, Strictness strictness, Operand& out);
@@ -64,6 +72,9 @@ class Evaluator {
   /// `input` is what stands before the «|» (or the «.» of a method), null in a plain call; it is moved from.
   bool call_function(const Function& function, const std::vector<Argument>& arguments, Operand* input, Span input_where,
                      Span where, Operand& out);
+  /// The same without arguments, where nothing can be wrong about them; none: it is not that simple a call.
+  std::optional<bool> call_filter(const Function& function, const Operand& input, Span input_where, Span where,
+                                  Operand& out);
   bool call_extension(const Value& callee, const std::vector<Argument>& arguments, Span where, Operand& out);
   bool bind_positional(Binding& binding, const Argument& argument);
   bool bind_named(Binding& binding, const Argument& argument);

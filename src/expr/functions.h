@@ -3,8 +3,10 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -26,15 +28,18 @@ struct Parameter {
 /// A call in progress: arguments in the order of the parameters (nullptr where an optional one was left out), the rest
 /// for a variadic function.
 struct Invocation {
-  const std::vector<const Value*>& arguments;
+  std::span<const Value* const> arguments;
   const std::vector<Value>& rest;  ///< positional arguments beyond the parameters
   const std::vector<std::pair<std::string, Value>>&
       named;  ///< named arguments that are no parameters (where(field=value))
   /// Of each parameter's argument (of the call where it was left out), of `rest`, of `named`; the call itself last.
-  const std::vector<Span>& places;
+  std::span<const Span> places;
   Span where;
   Context& context;
 };
+
+/// The most parameters that a row of the table may have.
+inline constexpr std::size_t most_parameters = 8;
 
 /// A function or filter (its first parameter is the filter's input): a row of a table.
 struct Function {
@@ -47,14 +52,42 @@ struct Function {
 };
 
 /// Functions and filters by name; the stages add their rows (core, russian, metrics, template).
-struct FunctionTable {
-  std::map<std::string, Function, std::less<>> functions;
-  std::map<std::string, Function, std::less<>> tests;
+class FunctionTable {
+ public:
+  using Rows = std::map<std::string, Function, std::less<>>;
 
-  void add(const Function& function);
-  void add_test(const Function& test);
-  [[nodiscard]] const Function* find(std::string_view name) const;
-  [[nodiscard]] const Function* find_test(std::string_view name) const;
+  FunctionTable() = default;
+  FunctionTable(const FunctionTable&) = delete;  // the indexes point into the rows
+  FunctionTable& operator=(const FunctionTable&) = delete;
+  FunctionTable(FunctionTable&&) = default;
+  FunctionTable& operator=(FunctionTable&&) = default;
+  ~FunctionTable() = default;
+
+  void add(const Function& function) { functions_.add(function); }
+  void add_test(const Function& test) { tests_.add(test); }
+  [[nodiscard]] const Function* find(std::string_view name) const { return functions_.find(name); }
+  [[nodiscard]] const Function* find_test(std::string_view name) const { return tests_.find(name); }
+
+  /// The rows by name, aliases too.
+  [[nodiscard]] const Rows& functions() const { return functions_.rows; }
+  [[nodiscard]] const Rows& tests() const { return tests_.rows; }
+
+ private:
+  struct Part {
+    Rows rows;
+    std::unordered_map<std::string_view, const Function*> index;  // keys and rows of `rows`
+
+    /// A row of the same name is replaced. Throws std::logic_error when there are too many parameters.
+    void add(const Function& function);
+    void add_as(std::string_view name, const Function& function);
+    [[nodiscard]] const Function* find(std::string_view name) const {
+      const auto found = index.find(name);
+      return found == index.end() ? nullptr : found->second;
+    }
+  };
+
+  Part functions_;
+  Part tests_;
 };
 
 /// default, length, sum, where, join, … and the tests: all that needs nothing but values.

@@ -128,7 +128,7 @@ std::optional<Indicator> find_indicator(const Value& wanted, Span where, expr::C
     expr::place_data(diagnostic, *record, where);
     return std::nullopt;
   }
-  indicator.formula = expr::parse_data_expression(*formula, context.diagnostics, where);
+  indicator.formula = context.environment.parsed(*formula, context.diagnostics, where);
   if (!indicator.formula) return std::nullopt;
   collect(indicator.formula, indicator.fields);
   if (!formula->where.known() || !expr::text_offset(*formula)) {

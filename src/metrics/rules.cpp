@@ -41,6 +41,10 @@ class RuleEnvironment final : public expr::Environment {
                             Diagnostics& diagnostics) override {
     return outer_.call(callee, positional, named, where, diagnostics);
   }
+  [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override {
+    return outer_.parsed(text, diagnostics, call);
+  }
+  void note_unsure_form(expr::UnsureForm form) override { outer_.note_unsure_form(std::move(form)); }
   std::optional<Value> member(const Value& extension, std::string_view name) override {
     return outer_.member(extension, name);
   }
@@ -69,7 +73,7 @@ class Choice {
       return std::nullopt;
     }
     const expr::ExprPtr condition =
-        expr::parse_data_expression(*rule, invocation_.context.diagnostics, invocation_.where);
+        invocation_.context.environment.parsed(*rule, invocation_.context.diagnostics, invocation_.where);
     if (!condition) return std::nullopt;
     const std::optional<Value> result = evaluate(*condition, *rule);
     if (!result) return std::nullopt;

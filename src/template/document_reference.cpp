@@ -143,7 +143,7 @@ std::optional<Value> document_reference(Invocation& invocation) {
     return std::nullopt;
   }
   const std::string& id = wanted.text();
-  const auto* evaluator = dynamic_cast<const Evaluator*>(&invocation.context.environment);
+  auto* evaluator = dynamic_cast<Evaluator*>(&invocation.context.environment);
   const bool knows = evaluator != nullptr && evaluator->input().documents;
   const KnownDocument paper = knows ? evaluator->input().documents(id) : KnownDocument{};
   const Value* act = find_act(id, invocation.context.environment);
@@ -153,7 +153,10 @@ std::optional<Value> document_reference(Invocation& invocation) {
         .place("акт", act->where);
     return std::nullopt;
   }
-  if (paper.front_matter != nullptr) return paper_reference(paper, with_issuer, invocation);
+  if (paper.front_matter != nullptr) {
+    evaluator->note_cited(id, *paper.front_matter, invocation.where);
+    return paper_reference(paper, with_issuer, invocation);
+  }
   if (act != nullptr) return act_reference(*act);
   Diagnostic& diagnostic =
       diagnostics.report(Code::document_absent, invocation.places[0], "нет документа «" + id + "»");

@@ -96,6 +96,12 @@ void Evaluator::run_node(const InlineNode& node, Marks marks, TextTarget& target
       node.node);
 }
 
+bool Evaluator::extend_text(std::string_view text, TextTarget& target) const {
+  if (!plain_text_ || target.content.empty() || target.content.back().kind != Inline::Kind::text) return false;
+  target.content.back().text += text;
+  return true;
+}
+
 void Evaluator::append_text(const Text& text, Marks marks, Span where, TextTarget& target) const {
   if (!plain_text_ && text.text.find('\n') != std::string::npos) {  // of a plain text within a document
     print_text(text.text, marks, where, target);
@@ -104,7 +110,7 @@ void Evaluator::append_text(const Text& text, Marks marks, Span where, TextTarge
   // Neighbouring spaces (round a condition that printed nothing) are one.
   std::string_view left = text.text;
   if (!plain_text_ && left.starts_with(' ') && ends_with_space(target.content)) left.remove_prefix(1);
-  if (left.empty()) return;
+  if (left.empty() || extend_text(left, target)) return;
   Inline& piece = target.content.emplace_back();
   piece.text = left;
   piece.marks = marks;
@@ -170,7 +176,7 @@ void Evaluator::print_text(std::string_view text, Marks marks, Span where, TextT
     const std::size_t feed = plain_text_ ? std::string_view::npos : text.find('\n');
     std::string_view line = text.substr(0, feed);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!line.empty()) {
+    if (!line.empty() && !extend_text(line, target)) {
       Inline& piece = target.content.emplace_back();
       piece.text = line;
       piece.marks = marks;
@@ -312,7 +318,8 @@ std::optional<std::string> Evaluator::plain(const Template& parsed) {
     run_template(parsed, {}, &target);
   }
   if (halted_ || diagnostics_.error_count() != before) return std::nullopt;
-  return plain_text(target.content);
+  const bool one_piece = target.content.size() == 1 && target.content.front().kind == Inline::Kind::text;
+  return one_piece ? std::move(target.content.front().text) : plain_text(target.content);
 }
 
 void Evaluator::trim(Inlines& content) {

@@ -147,13 +147,8 @@ TemplatePtr Evaluator::included(const Include& node, Span where) {
 
 Closure Evaluator::visible_variables() const {
   Closure closure;
-  std::size_t frame = 0;
-  for (const Scope& scope : scopes_) {
-    if (scope.kind != Scope::Kind::macro) continue;
-    frame = scope.begin;
-    closure.clear();
-    if (scope.closure != nullptr) closure = *scope.closure;
-  }
+  const std::size_t frame = scopes_.empty() ? 0 : scopes_.back().frame;
+  if (!scopes_.empty() && scopes_.back().closure != nullptr) closure = *scopes_.back().closure;
   // The innermost variable of a name comes first, and is the one that is found.
   for (std::size_t i = frame; i < variables_.size(); ++i) {
     const Variable& variable = variables_[i];

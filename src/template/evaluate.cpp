@@ -25,12 +25,46 @@ void Evaluator::set_fields(const Template& parsed) {
   for (const Member* member : with_tags) fields_.emplace_back(member->key, evaluated_field(member->value, parsed));
 }
 
+const InlineNodes* Evaluator::field_nodes(const Value& text, const Template& parsed) const {
+  if (input_.field_texts) {
+    const auto& nodes = input_.field_texts->nodes;
+    if (const auto found = nodes.find(text.where); found != nodes.end()) return &found->second;
+  }
+  const auto found = parsed.texts.find(text.where);
+  return found != parsed.texts.end() ? &found->second : nullptr;
+}
+
+Value Evaluator::fields(const Template& parsed) {
+  set_fields(parsed);
+  if (fields_.empty()) return Value(Missing{});
+  Object fields;
+  for (const auto& [key, value] : fields_) fields.set(std::string(key), value, value.where);
+  return Value(std::move(fields));
+}
+
+void Evaluator::note_cited(const std::string& id, const Value& head, Span where) {
+  cited_.try_emplace(id, Citation{&head, where});
+}
+
+void Evaluator::check_cited() {
+  const Value* own = find("date");
+  if (!own || !own->is_date()) return;
+  for (const auto& [id, citation] : cited_) {
+    const Value* other = citation.head->find("date");
+    if (!other || !other->is_date() || !(own->date() < other->date())) continue;
+    report(Code::document_contradicts, citation.where,
+           "бумага от " + own->date().numeric() + " ссылается на «" + id + "», а та издана позже – " +
+               other->date().numeric())
+        .place("дата этой бумаги", own->where)
+        .place("дата той", other->where)
+        .hint("исправьте одну из дат или уберите ссылку");
+  }
+}
+
 Value Evaluator::evaluated_field(const Value& value, const Template& parsed) {
   if (value.is_text()) {
     if (!has_tags(value.text())) return value;
-    if (const auto found = parsed.texts.find(value.where); found != parsed.texts.end()) {
-      return evaluated_text(found->second, value.where);
-    }
+    if (const InlineNodes* nodes = field_nodes(value, parsed)) return evaluated_text(*nodes, value.where);
     const auto nodes = parse_text(value, input_.sources, diagnostics_);
     return nodes ? evaluated_text(*nodes, value.where) : value;
   }
@@ -171,6 +205,7 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
     const Value& form = *find("form");
     check_printed(form.text(), form.where.known() ? form.where : parsed.where);
   }
+  check_cited();
   if (halted_ || diagnostics_.error_count() != errors) return std::nullopt;
   result.header = std::move(header_);
   result.footer = std::move(footer_);
@@ -178,6 +213,10 @@ std::optional<Document> Evaluator::document(const Template& parsed) {
 }
 
 }  // namespace tmpl
+
+Value evaluate_fields(const Template& parsed, const EvaluationInput& input, Diagnostics& diagnostics) {
+  return tmpl::Evaluator(input, diagnostics).fields(parsed);
+}
 
 std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input, Diagnostics& diagnostics) {
   return tmpl::Evaluator(input, diagnostics).document(parsed);

@@ -9,6 +9,9 @@ namespace pisar::tmpl {
 
 Evaluator::Evaluator(const EvaluationInput& input, Diagnostics& diagnostics)
     : input_(input), diagnostics_(diagnostics), reports_before_(diagnostics.all().size()), steps_(input.limits.steps) {
+  for (const auto* map : {&input.variables, &input.data}) {
+    for (const auto& [name, value] : *map) roots_.emplace(name, &value);
+  }
   if (const Value* workspace = find("workspace")) {
     const Value* missing = workspace->find("missing");
     if (missing && missing->is_text()) missing_text_ = missing->text();
@@ -46,15 +49,8 @@ const Evaluator::Variable* Evaluator::find_variable(std::string_view name, std::
 
 const Value* Evaluator::find(std::string_view name) const {
   // A macro sees its own variables and those of the template's top level.
-  std::size_t frame = 0;
-  const Closure* closure = nullptr;
-  for (std::size_t i = scopes_.size(); i > 0; --i) {
-    if (scopes_[i - 1].kind == Scope::Kind::macro) {
-      frame = scopes_[i - 1].begin;
-      closure = scopes_[i - 1].closure;
-      break;
-    }
-  }
+  const std::size_t frame = scopes_.empty() ? 0 : scopes_.back().frame;
+  const Closure* closure = scopes_.empty() ? nullptr : scopes_.back().closure;
   const Variable* variable = find_variable(name, frame, variables_.size());
   if (!variable && closure) {
     for (const auto& [key, value] : *closure) {
@@ -71,9 +67,8 @@ const Value* Evaluator::find(std::string_view name) const {
       if (key == name) return &value;
     }
   }
-  if (const auto found = input_.variables.find(name); found != input_.variables.end()) return &found->second;
-  if (const auto found = input_.data.find(name); found != input_.data.end()) return &found->second;
-  return nullptr;
+  const auto root = roots_.find(name);
+  return root == roots_.end() ? nullptr : root->second;
 }
 
 std::vector<std::string_view> Evaluator::names() const {
@@ -98,6 +93,10 @@ bool Evaluator::may_have(const Value& record, std::string_view name) const {
     siblings_ = std::make_unique<const expr::Siblings>(std::move(roots));
   }
   return siblings_->have(record, name);
+}
+
+expr::ExprPtr Evaluator::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
+  return (input_.expressions ? *input_.expressions : expressions_).parsed(text, diagnostics, call);
 }
 
 void Evaluator::note_unsure_form(expr::UnsureForm form) {

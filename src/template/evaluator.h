@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -48,6 +49,8 @@ class Evaluator final : public expr::Environment {
 
   /// The document; none after an error.
   std::optional<Document> document(const Template& parsed);
+  /// The fields of the front matter, as a record; missing when there are none.
+  Value fields(const Template& parsed);
   /// A string with tags as plain text; none after an error.
   std::optional<std::string> text(const InlineNodes& nodes);
   /// A template of plain text; none after an error.
@@ -62,9 +65,12 @@ class Evaluator final : public expr::Environment {
                             const std::vector<std::pair<std::string, Value>>& named, Span where,
                             Diagnostics& diagnostics) override;
   void note_unsure_form(expr::UnsureForm form) override;
+  [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override;
   std::optional<Value> member(const Value& extension, std::string_view name) override;
 
   [[nodiscard]] const EvaluationInput& input() const { return input_; }
+  /// Takes note of another document that this one speaks of; its front matter lives as long as the workspace.
+  void note_cited(const std::string& id, const Value& head, Span where);
 
  private:
   // --- evaluator.cpp
@@ -75,8 +81,9 @@ class Evaluator final : public expr::Environment {
   };
   struct Scope {
     enum class Kind : std::uint8_t { root, loop, macro } kind = Kind::root;
-    std::size_t begin = 0;  ///< its first variable
-    const Closure* closure = nullptr;
+    std::size_t begin = 0;             ///< its first variable
+    std::size_t frame = 0;             ///< the first variable of the innermost macro; 0: outside of macros
+    const Closure* closure = nullptr;  ///< of that macro
   };
   struct Annex {
     std::string id;
@@ -86,11 +93,23 @@ class Evaluator final : public expr::Environment {
     std::shared_ptr<const Fragment> text;
     bool printed = false;
   };
+  /// The front matter of another document, and the first place that asks for it.
+  struct Citation {
+    const Value* head = nullptr;
+    Span where;
+  };
   /// A scope that ends with the block.
   class ScopeGuard {
    public:
     ScopeGuard(Evaluator& evaluator, Scope::Kind kind, const Closure* closure = nullptr) : evaluator_(evaluator) {
-      evaluator_.scopes_.push_back({kind, evaluator_.variables_.size(), closure});
+      Scope scope = evaluator_.scopes_.empty() ? Scope{} : evaluator_.scopes_.back();
+      scope.kind = kind;
+      scope.begin = evaluator_.variables_.size();
+      if (kind == Scope::Kind::macro) {
+        scope.frame = scope.begin;
+        scope.closure = closure;
+      }
+      evaluator_.scopes_.push_back(scope);
     }
     ~ScopeGuard() {
       evaluator_.drop_variables(evaluator_.scopes_.back().begin);
@@ -141,7 +160,7 @@ class Evaluator final : public expr::Environment {
     const Member* member = nullptr;  ///< of a record, walked with two names
   };
   bool prepare_loop(const expr::LoopHeader& header, Span where, expr::Operand& list, std::vector<LoopItem>& items);
-  static Value item_value(const LoopItem& item) { return item.value ? *item.value : item.member->value; }
+  static const Value* item_value(const LoopItem& item) { return item.value ? item.value : &item.member->value; }
   bool bind_item(const expr::LoopHeader& header, const LoopItem& item);
   void run_set(const Set& node, Span where);
   void run_set_block(const SetBlock& node, Span where);
@@ -185,6 +204,8 @@ class Evaluator final : public expr::Environment {
   void print_missing(const Value& value, const expr::Expr& expression, Marks marks, Span where, TextTarget& target);
   void run_link(const Link& node, Span where, Marks marks, TextTarget& target);
   void run_note(const Note& node, Span where, TextTarget& target);
+  /// In plain text, joins the text to the piece before it; false when it needs a piece of its own.
+  bool extend_text(std::string_view text, TextTarget& target) const;
   void append_text(const Text& text, Marks marks, Span where, TextTarget& target) const;
   static void trim(Inlines& content);
   void flush_paragraph(TextTarget& target);
@@ -237,7 +258,10 @@ class Evaluator final : public expr::Environment {
 
   // --- evaluate.cpp
   void set_fields(const Template& parsed);
+  [[nodiscard]] const InlineNodes* field_nodes(const Value& text, const Template& parsed) const;
   Value evaluated_field(const Value& value, const Template& parsed);
+  /// Reports documents of a later date that this one speaks of.
+  void check_cited();
   Value evaluated_text(const InlineNodes& nodes, Span where);
   Blocks within_form(Blocks text, const Template& parsed);
   Value annex_list();
@@ -265,6 +289,7 @@ class Evaluator final : public expr::Environment {
   std::vector<std::pair<std::string_view, Value>> form_variables_;
   std::vector<TemplatePtr> kept_;  // the trees that macros point into
   std::vector<Annex> annexes_;
+  std::map<std::string, Citation> cited_;  // by the documents' ids
   bool in_form_ = false;
   int in_annex_ = 0;    // annexes within each other
   RunningText header_;  // the document's own is kept where its form has one too
@@ -276,8 +301,10 @@ class Evaluator final : public expr::Environment {
   bool text_printed_ = false;
   bool blanks_ = false;  // `blank: true`: what is missing is left to fill by hand
   std::set<const Set*> warned_;
-  std::optional<std::string> missing_text_;                 // `missing` of pisar.yaml, for cells
-  mutable std::unique_ptr<const expr::Siblings> siblings_;  // where the caller gave none
+  std::optional<std::string> missing_text_;                   // `missing` of pisar.yaml, for cells
+  std::unordered_map<std::string_view, const Value*> roots_;  // the variables and the data of the input
+  mutable std::unique_ptr<const expr::Siblings> siblings_;    // where the caller gave none
+  expr::DataExpressions expressions_;                         // likewise
 };
 
 template <typename BodyType, typename Run>
@@ -307,8 +334,7 @@ void Evaluator::run_for(const BasicFor<BodyType>& node, Span where, Run&& run) {
   bind("loop", Value(std::shared_ptr<const Extension>(loop)));
   const std::size_t kept = variables_.size();
   for (std::size_t i = 0; i < items.size() && !halted(); ++i) {
-    loop->go(i, i > 0 ? item_value(items[i - 1]) : Value(Missing{"это первый шаг цикла"}),
-             i + 1 < items.size() ? item_value(items[i + 1]) : Value(Missing{"это последний шаг цикла"}));
+    loop->go(i, i > 0 ? item_value(items[i - 1]) : nullptr, i + 1 < items.size() ? item_value(items[i + 1]) : nullptr);
     if (bind_item(node.header, items[i])) run(node.body);
     drop_variables(kept);
   }

@@ -46,8 +46,8 @@ std::optional<Value> LoopValue::member(std::string_view name) const {
   if (name == "length") return number(length_);
   if (name == "first") return Value(index_ == 0);
   if (name == "last") return Value(index_ + 1 == length_);
-  if (name == "previtem") return previous_;
-  if (name == "nextitem") return next_;
+  if (name == "previtem") return previous_ ? *previous_ : Value(Missing{"это первый шаг цикла"});
+  if (name == "nextitem") return next_ ? *next_ : Value(Missing{"это последний шаг цикла"});
   if (name == "cycle" || name == "changed") {
     const auto kind = name == "cycle" ? LoopFunction::Kind::cycle : LoopFunction::Kind::changed;
     return Value(std::shared_ptr<const Extension>(std::make_shared<const LoopFunction>(*this, kind)));

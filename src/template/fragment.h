@@ -99,11 +99,11 @@ class LoopValue final : public Extension {
  public:
   explicit LoopValue(std::size_t length) : length_(length) {}
   [[nodiscard]] std::string_view type_name() const override { return "цикл"; }
-  /// Goes to a turn; the values before and after it are missing at the ends.
-  void go(std::size_t index, Value previous, Value next) {
+  /// Goes to a turn; the elements before and after it, which outlive the loop, are null at the ends.
+  void go(std::size_t index, const Value* previous, const Value* next) {
     index_ = index;
-    previous_ = std::move(previous);
-    next_ = std::move(next);
+    previous_ = previous;
+    next_ = next;
   }
   /// index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle, changed; none for any other.
   [[nodiscard]] std::optional<Value> member(std::string_view name) const;
@@ -114,8 +114,8 @@ class LoopValue final : public Extension {
  private:
   std::size_t index_ = 0;
   std::size_t length_ = 0;
-  Value previous_;
-  Value next_;
+  const Value* previous_ = nullptr;
+  const Value* next_ = nullptr;
   mutable std::optional<std::vector<Value>> last_;  // what `changed` was given
 };
 

@@ -21,6 +21,11 @@ class Template {
   std::map<std::string, tmpl::NamedBlockPtr, std::less<>> blocks;
 };
 
+class FieldTexts {
+ public:
+  std::map<Span, tmpl::InlineNodes> nodes;  ///< by the places of the scalars
+};
+
 namespace tmpl {
 
 /// Parses a string that may hold tags; `where` is its scalar in a file. None after a reported mistake.

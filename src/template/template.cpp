@@ -34,6 +34,18 @@ bool is_fence(std::string_view text, std::size_t begin) {
   return line.starts_with("---") && line.find_first_not_of(" \t\r", 3) == std::string_view::npos;
 }
 
+/// Parses the texts that hold tags, by their places.
+void collect_texts(const Value& value, const SourceMap& sources, Diagnostics& diagnostics,
+                   std::map<Span, InlineNodes>& texts) {
+  if (value.is_text() && has_tags(value.text())) {
+    if (auto nodes = parse_text(value, sources, diagnostics)) texts[value.where] = *std::move(nodes);
+  } else if (value.is_array()) {
+    for (const Value& item : value.array()) collect_texts(item, sources, diagnostics, texts);
+  } else if (value.is_object()) {
+    for (const Member& member : value.object().members()) collect_texts(member.value, sources, diagnostics, texts);
+  }
+}
+
 class TemplateParser {
  public:
   TemplateParser(FileId file, const SourceMap& sources, Diagnostics& diagnostics)
@@ -153,19 +165,9 @@ class TemplateParser {
                     "в шапке файла ожидаются поля, а здесь " + std::string(kind_name(parsed.front_matter.kind())))
             .hint("пишется так: title: О мерах по повышению качества образования");
       }
-      collect(parsed.front_matter, parsed);
+      collect_texts(parsed.front_matter, sources_, diagnostics_, parsed.texts);
     }
     return raw_line(text_, line).next;
-  }
-
-  void collect(const Value& value, Template& parsed) {
-    if (value.is_text() && has_tags(value.text())) {
-      if (auto nodes = parse_text(value, sources_, diagnostics_)) parsed.texts[value.where] = *std::move(nodes);
-    } else if (value.is_array()) {
-      for (const Value& item : value.array()) collect(item, parsed);
-    } else if (value.is_object()) {
-      for (const Member& member : value.object().members()) collect(member.value, parsed);
-    }
   }
 
   FileId file_;
@@ -200,6 +202,15 @@ std::optional<InlineNodes> parse_text(const Value& text, const SourceMap& source
 }
 
 }  // namespace tmpl
+
+FieldTextsPtr parse_fields(const Value& fields, const SourceMap& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  auto texts = std::make_shared<FieldTexts>();
+  tmpl::collect_texts(fields, sources, found, texts->nodes);
+  const bool failed = found.has_errors();
+  diagnostics.append(std::move(found));
+  return failed ? nullptr : texts;
+}
 
 TemplatePtr parse_template(FileId file, const SourceMap& sources, Diagnostics& diagnostics) {
   Diagnostics found;

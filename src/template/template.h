@@ -11,6 +11,7 @@
 #include "base/source_map.h"
 #include "base/value.h"
 #include "document/document.h"
+#include "expr/data_expression.h"
 #include "expr/functions.h"
 #include "expr/siblings.h"
 
@@ -35,6 +36,12 @@ using TemplatePtr = std::shared_ptr<const Template>;
 [[nodiscard]] const Value& front_matter(const Template& parsed);
 /// Where the template begins, for messages about it as a whole.
 [[nodiscard]] Span template_place(const Template& parsed);
+
+/// The texts with tags of a front matter that stands beside its template (`set` of pisar.yaml), parsed once.
+class FieldTexts;
+using FieldTextsPtr = std::shared_ptr<const FieldTexts>;
+/// Parses them. Mistakes are all reported; null after an error.
+[[nodiscard]] FieldTextsPtr parse_fields(const Value& fields, const SourceMap& sources, Diagnostics& diagnostics);
 
 /// Templates by name («order» is order.md.j2), for forms and includes; null and a report when there is none.
 using TemplateSource = std::function<TemplatePtr(std::string_view name, Span where, Diagnostics& diagnostics)>;
@@ -61,6 +68,7 @@ struct EvaluationInput {
   const std::map<std::string, Value, std::less<>>& data;       ///< variables of the workspace
   const std::map<std::string, Value, std::less<>>& variables;  ///< loop variables of a batch, document.id, …
   const Value* front_matter = nullptr;                         ///< checked; else the template's own
+  const FieldTexts* field_texts = nullptr;                     ///< of fields that are not the template's
   const expr::FunctionTable& functions;
   const TemplateSource& templates;
   const SourceMap& sources;
@@ -69,6 +77,8 @@ struct EvaluationInput {
   /// What records of the data may lack; shared by all documents of a workspace. Without it each document builds its
   /// own.
   const expr::Siblings* siblings = nullptr;
+  /// The parsed formulas and rules of the data, likewise.
+  const expr::DataExpressions* expressions = nullptr;
   /// The papers of the workspace that are made once, for `document(id)`.
   std::function<KnownDocument(std::string_view id)> documents{};
   /// Gets the forms that a person should look at, in the order of evaluation; may be null.
@@ -81,6 +91,10 @@ struct EvaluationInput {
 /// references not resolved). Title, date and author are taken from the front matter. None after an error.
 [[nodiscard]] std::optional<Document> evaluate(const Template& parsed, const EvaluationInput& input,
                                                Diagnostics& diagnostics);
+
+/// The fields of the front matter alone, as the document would see them; a Missing value when there are none. Mistakes
+/// are reported as in `evaluate`.
+[[nodiscard]] Value evaluate_fields(const Template& parsed, const EvaluationInput& input, Diagnostics& diagnostics);
 
 /// Evaluates a template of plain text. None after an error.
 [[nodiscard]] std::optional<std::string> evaluate_plain(const Template& parsed, const EvaluationInput& input,

@@ -274,7 +274,7 @@ void Checker::unknown_function(std::string_view kind, std::string_view name, Spa
     return;
   }
   std::vector<std::string_view> names;
-  for (const auto& [key, row] : test ? table.tests : table.functions) names.emplace_back(key);
+  for (const auto& [key, row] : test ? table.tests() : table.functions()) names.emplace_back(key);
   if (std::string hint = expr::suggestion(name, names); !hint.empty()) diagnostic.hint(std::move(hint));
 }
 

@@ -45,7 +45,8 @@ std::string quoted(Code code) {
 
 bool MessagePolicy::switchable(Code code) {
   const CodeInfo& info = code_info(code);
-  return info.severity == Severity::warning || (info.text >= "E321" && info.text <= "E332");
+  return info.severity == Severity::warning || (info.text >= "E321" && info.text <= "E332") ||
+         code == Code::document_contradicts;
 }
 
 void MessagePolicy::load(const Value& settings, Diagnostics& diagnostics) {
@@ -63,7 +64,7 @@ void MessagePolicy::load_switches(const Value& messages, Diagnostics& diagnostic
       diagnostics
           .report(Code::code_unknown, member.key_where,
                   "ошибку " + quoted(*code) + " нельзя ни отключить, ни сделать предупреждением")
-          .hint("без неё документы печатали бы неверное; переключаются предупреждения (W…) и коды E321–E332");
+          .hint("без неё документы печатали бы неверное; переключаются предупреждения (W…) и коды E321–E332, E525");
     } else if (member.value.is_text()) {
       const std::string& word = member.value.text();
       if (word == "off") switches_[*code] = Switch::off;

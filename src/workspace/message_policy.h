@@ -21,8 +21,8 @@ class MessagePolicy {
   /// Reads `messages` and `accepted` of the settings. Reports codes that do not exist or may not be switched (E820).
   void load(const Value& settings, Diagnostics& diagnostics);
 
-  /// Whether the code may be switched: a warning, or a contradiction in the data (E321–E332). Without the other errors
-  /// a document would print what is not so.
+  /// Whether the code may be switched: a warning, or a contradiction in the data (E321–E332) or between papers (E525).
+  /// Without the other errors a document would print what is not so.
   [[nodiscard]] static bool switchable(Code code);
 
   /// Gives each diagnostic the severity that was chosen for its code and drops those switched off. Repeating it

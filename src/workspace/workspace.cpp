@@ -91,17 +91,25 @@ class WorkspaceLoader {
     check_ids();
     if (functions_ != nullptr) check_templates();
     workspace_->messages_.apply_switches(diagnostics_);
-    return std::move(workspace_);
+    return finished();
   }
 
   std::unique_ptr<Workspace> load_empty() {
     workspace_->formats_ = {"text"};
     load_profiles(Value());
     load_templates();
-    return std::move(workspace_);
+    return finished();
   }
 
  private:
+  /// The workspace, whose data no longer change.
+  std::unique_ptr<Workspace> finished() {
+    std::vector<const Value*> roots;
+    for (const auto& [name, value] : workspace_->data_) roots.push_back(&value);
+    workspace_->siblings_ = std::make_unique<const expr::Siblings>(std::move(roots));
+    return std::move(workspace_);
+  }
+
   std::optional<Value> load_settings() {
     if (!workspace_->files_->exists(settings_name)) {
       diagnostics_
@@ -235,8 +243,14 @@ class WorkspaceLoader {
     if (const Value* output = entry.find("output")) spec.output = *output;
     spec.source = workspace_->find_template(spec.template_name, name->where, diagnostics_);
     if (!spec.source) return std::nullopt;
-    spec.front_matter = workspace_->checked_front_matter(*spec.source, diagnostics_);
+    const Value* set = entry.find("set");
+    const std::size_t errors = diagnostics_.error_count();
+    spec.front_matter = workspace_->checked_front_matter(*spec.source, set, diagnostics_);
     spec.form_title = workspace_->form_title(spec.front_matter);
+    if (set != nullptr) {
+      spec.field_texts = parse_fields(*set, sources_, diagnostics_);
+      if (diagnostics_.error_count() != errors) return std::nullopt;
+    }
     const Value* loops = entry.find("for");
     if (loops != nullptr && loops->is_text()) {
       if (!add_loop(*loops, spec)) return std::nullopt;
@@ -366,8 +380,13 @@ Value Workspace::whole_front_matter(const Template& source) const {
   return fields;
 }
 
-Value Workspace::checked_front_matter(const Template& source, Diagnostics& diagnostics) const {
-  const Value written = whole_front_matter(source);
+Value Workspace::checked_front_matter(const Template& source, const Value* set, Diagnostics& diagnostics) const {
+  Value written = whole_front_matter(source);
+  if (set != nullptr && set->is_object()) {
+    Object fields = written.is_object() ? written.object() : Object();
+    for (const Member& member : set->object().members()) fields.set(member.key, member.value, member.key_where);
+    written = Value(std::move(fields), written.is_object() ? written.where : set->where);
+  }
   const Value* form = written.find("form");
   const bool named = form != nullptr && form->is_text();
   const Schema* schema = named ? schemas_->find(form->text(), diagnostics) : nullptr;
@@ -388,6 +407,21 @@ TemplatePtr Workspace::load_plain(const fs::path& path, Diagnostics& diagnostics
   return file ? parse_plain_template(*file, sources, diagnostics) : nullptr;
 }
 
+bool Workspace::check_template(const Template& source, const Value* front_matter, const expr::FunctionTable& functions,
+                               const SourceMap& sources, Diagnostics& diagnostics) const {
+  const TemplateSource templates = [this](std::string_view name, Span where, Diagnostics& reports) {
+    return find_template(name, where, reports);
+  };
+  const TemplateWorld world = template_world(functions, templates, sources);
+  TemplateChecker checker(world);
+  const bool has_fields = front_matter != nullptr && front_matter->is_object();
+  static_cast<void>(checker.add({.source = source, .front_matter = has_fields ? front_matter : nullptr}));
+  const std::size_t errors = diagnostics.error_count();
+  static_cast<void>(checker.finish(diagnostics));
+  messages_.apply_switches(diagnostics);
+  return diagnostics.error_count() == errors;
+}
+
 std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagnostics& diagnostics,
                                                      SourceMap& sources) const {
   const auto file = read_source(*files_, path, {}, sources, diagnostics);
@@ -398,7 +432,7 @@ std::optional<DocumentSpec> Workspace::load_document(const fs::path& path, Diagn
   spec.source = parse_template(*file, sources, diagnostics);
   if (!spec.source) return std::nullopt;
   const std::size_t errors = diagnostics.error_count();
-  spec.front_matter = checked_front_matter(*spec.source, diagnostics);
+  spec.front_matter = checked_front_matter(*spec.source, nullptr, diagnostics);
   spec.form_title = form_title(spec.front_matter);
   spec.title = text_or_empty(spec.front_matter.find("title"));
   spec.formats = text_list(spec.front_matter.find("formats"));

@@ -15,7 +15,9 @@
 #include "check/record_finder.h"
 #include "check/schema.h"
 #include "document/profile.h"
+#include "expr/data_expression.h"
 #include "expr/expr.h"
+#include "expr/siblings.h"
 #include "template/template.h"
 #include "typing/check_templates.h"
 #include "workspace/message_policy.h"
@@ -30,8 +32,9 @@ struct DocumentSpec {
   Span where;                 ///< the file, or the entry of pisar.yaml
   std::string template_name;  ///< of an entry; empty for a file of documents/
   TemplatePtr source;
-  Value front_matter;                   ///< checked by the form's schema
   std::string form_title;               ///< of that schema: «Приказ»; empty without one
+  Value front_matter;                   ///< checked by the form's schema; of an entry, with the fields that it sets
+  FieldTextsPtr field_texts;            ///< of the fields that the entry sets; may be null
   std::vector<expr::LoopHeader> loops;  ///< the outermost first; none: one document
   Value output;                         ///< the path below out/ without extension, may hold {{ }}; Missing: the id
   std::vector<std::string> formats;     ///< empty: the workspace's
@@ -63,6 +66,9 @@ class Workspace {
   [[nodiscard]] const std::vector<std::string>& broken_documents() const { return broken_documents_; }
   [[nodiscard]] const std::vector<std::string>& formats() const { return formats_; }
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
+  /// What records of the data may lack, and the parsed formulas and rules of the data.
+  [[nodiscard]] const expr::Siblings& siblings() const { return *siblings_; }
+  [[nodiscard]] const expr::DataExpressions& expressions() const { return expressions_; }
 
   /// What the office decided about messages. The switches were applied to what `open` reported.
   [[nodiscard]] const MessagePolicy& messages() const { return messages_; }
@@ -79,6 +85,11 @@ class Workspace {
   /// Parses a template of plain text below the folder; null after an error.
   [[nodiscard]] TemplatePtr load_plain(const std::filesystem::path& path, Diagnostics& diagnostics,
                                        SourceMap& sources) const;
+  /// Checks the expressions of a template of plain text, or of a document with its front matter, before it is
+  /// evaluated; false after an error.
+  [[nodiscard]] bool check_template(const Template& source, const Value* front_matter,
+                                    const expr::FunctionTable& functions, const SourceMap& sources,
+                                    Diagnostics& diagnostics) const;
   /// Parses and checks a single document file below the folder, as if it lay in documents/. None after an error.
   [[nodiscard]] std::optional<DocumentSpec> load_document(const std::filesystem::path& path, Diagnostics& diagnostics,
                                                           SourceMap& sources) const;
@@ -94,14 +105,17 @@ class Workspace {
   [[nodiscard]] Value whole_front_matter(const Template& source) const;
   /// What the form of the front matter is called by its schema; empty when nothing says so.
   [[nodiscard]] std::string form_title(const Value& front_matter) const;
-  /// The front matter checked by the schema of its form; as written where there is no form or no schema.
-  [[nodiscard]] Value checked_front_matter(const Template& source, Diagnostics& diagnostics) const;
+  /// The front matter with the fields of `set` (may be null) in place of its own, checked by the schema of its form; as
+  /// written where there is no form or no schema.
+  [[nodiscard]] Value checked_front_matter(const Template& source, const Value* set, Diagnostics& diagnostics) const;
 
   std::filesystem::path folder_;
   std::unique_ptr<FileSystem> files_;
   std::unique_ptr<SchemaStore> schemas_;
   DataSet data_;
   RecordFinder records_{data_};
+  std::unique_ptr<const expr::Siblings> siblings_;
+  expr::DataExpressions expressions_;
   SchemaSet data_schemas_;  // by which the data were checked
   std::map<std::string, TemplatePtr, std::less<>> templates_;
   std::vector<DocumentSpec> documents_;

@@ -103,6 +103,52 @@ TEST_F(Plan, WantsAListToLoopOver) {
             "   подсказка: после «in» нужен список: schools\n");
 }
 
+TEST_F(Plan, SetsFieldsOfEachDocument) {
+  settings(
+      "documents:\n"
+      "  - id: card\n"
+      "    template: card\n"
+      "    for: item in items\n"
+      "    set: {number: \"{{ item.n }}-ОД\", date: 15.09.2024, title: \"О записи {{ item.id }}\"}\n");
+  testing::write_file(folder_.path() / "templates/card.md.j2",
+                      "---\nform: order\ntitle: О мерах\n---\n{{ number }} от {{ date }}: {{ title }}\n");
+  testing::write_file(folder_.path() / "templates/order.md.j2", "{{ text }}\n");
+  EXPECT_EQ(ids(), (Ids{"card/a → card/a", "card/b → card/b"})) << messages();
+  std::string texts;
+  for (const Task& task : plan(*workspace_, {}, all_functions(), sources_, diagnostics_)) {
+    const auto document = make_document(*workspace_, task, sources_, diagnostics_);
+    ASSERT_TRUE(document) << messages();
+    texts += document->title + ": " + plain_text(std::get<Paragraph>(document->blocks.front().node).content) + "\n";
+  }
+  EXPECT_EQ(texts, "О записи a: 1-ОД от 15.09.2024: О записи a\nО записи b: 2-ОД от 15.09.2024: О записи b\n");
+}
+
+TEST_F(Plan, ChecksTheFieldsThatASetGives) {
+  settings(
+      "documents:\n"
+      "  - {id: card, template: card, set: {numbr: 5, date: 31.09.2024}}\n"
+      "  - {id: broken, template: card, set: {number: \"{{ 1 + }}\", date: 15.09.2024}}\n");
+  testing::write_file(folder_.path() / "templates/card.md.j2", "---\nform: order\ntitle: О мерах\n---\nТекст\n");
+  EXPECT_EQ(ids(), Ids{});
+  EXPECT_EQ(
+      messages(),
+      "pisar.yaml:4:38: ошибка E202: нет обязательного поля «number» (Номер)\n"
+      " 4 |   - {id: card, template: card, set: {numbr: 5, date: 31.09.2024}}\n"
+      "   |                                      ^^^^^\n"
+      "   подсказка: есть похожее поле «numbr»; возможно, опечатка\n"
+      "   описание: Регистрационный номер без знака №.\n"
+      "   схема: <встроенный>/schemas/order.schema.json:32:15: /properties/number\n"
+      "pisar.yaml:4:54: ошибка E301: поле «date» (Дата): «31.09.2024» — не дата: в сентябре 2024 года нет 31-го числа\n"
+      " 4 |   - {id: card, template: card, set: {numbr: 5, date: 31.09.2024}}\n"
+      "   |                                                      ^^^^^^^^^^\n"
+      "   подсказка: дату пишут так: 14.09.2022, 2022-09-14 или 14 сентября 2022 г.\n"
+      "   описание: Дата документа. Если её нет, печатается место для даты.\n"
+      "   схема: <встроенный>/schemas/definitions.schema.json:28:13: /definitions/date\n"
+      "pisar.yaml:5:56: ошибка E401: ожидается значение, а стоит конец выражения\n"
+      " 5 |   - {id: broken, template: card, set: {number: \"{{ 1 + }}\", date: 15.09.2024}}\n"
+      "   |                                                        ^\n");
+}
+
 TEST_F(Plan, NamesTheNearestTemplate) {
   settings("documents:\n  - {id: card, template: ones}\n");
   EXPECT_EQ(ids(), Ids{});

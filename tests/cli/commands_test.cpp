@@ -148,6 +148,25 @@ TEST_F(Program, RendersOneFile) {
   EXPECT_EQ(run({"render", path("none.md")}), ExitCode::input_mistakes);
 }
 
+TEST_F(Program, ChecksTheTemplateOfOneFileBeforeItRendersIt) {
+  testing::write_file(path("w/pisar.yaml"), "formats: [text]\n");
+  testing::write_file(path("w/other.md"), "{{ this_is_another_file }}\n");
+  // The branch is never taken.
+  const std::string text = "{% if false %}{{ nothing | upcase }}{% endif %}Текст\n";
+  for (const char* name : {"w/a.md", "w/a.txt.j2"}) {
+    testing::write_file(path(name), text);
+    EXPECT_EQ(run({"render", path(name)}), ExitCode::input_mistakes);
+    EXPECT_EQ(out_.str(), "");
+    EXPECT_EQ(err_.str(), path(name) + ":1:18: ошибка E411: нет переменной «nothing»\n" +
+                              " 1 | {% if false %}{{ nothing | upcase }}{% endif %}Текст\n"
+                              "   |                  ^^^^^^^\n" +
+                              path(name) + ":1:28: ошибка E413: нет фильтра «upcase»\n" +
+                              " 1 | {% if false %}{{ nothing | upcase }}{% endif %}Текст\n"
+                              "   |                            ^^^^^^\n"
+                              "   подсказка: есть «case»\n");
+  }
+}
+
 TEST_F(Program, LeavesOutOnlyTheDocumentWithTheMistake) {
   testing::write_file(path("w/pisar.yaml"), "formats: [text]\n");
   testing::write_file(path("w/documents/good.md"), "Хорошо.\n");

@@ -253,7 +253,7 @@ TEST_F(Functions, Tests) {
 }
 
 TEST_F(Functions, EveryRowIsDescribed) {
-  for (const auto* rows : {&world.functions.functions, &world.functions.tests}) {
+  for (const auto* rows : {&world.functions.functions(), &world.functions.tests()}) {
     for (const auto& [name, row] : *rows) {
       EXPECT_EQ(name, row.name);
       EXPECT_FALSE(row.summary.empty()) << name;

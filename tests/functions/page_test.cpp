@@ -160,11 +160,11 @@ bool is_shown(const std::vector<Example>& all, const std::string& word, bool is_
 
 TEST(PageOfFunctions, EveryWordOfTheLanguageIsOnIt) {
   const std::vector<Example> all = examples(page());
-  for (const auto& [name, function] : functions().functions) {
+  for (const auto& [name, function] : functions().functions()) {
     const bool internal = name.find('/') != std::string::npos;  // «join/text» stands behind «join»
     EXPECT_TRUE(internal || is_shown(all, name, false)) << name;
   }
-  for (const auto& [name, test] : functions().tests) EXPECT_TRUE(is_shown(all, name, true)) << name;
+  for (const auto& [name, test] : functions().tests()) EXPECT_TRUE(is_shown(all, name, true)) << name;
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ TEST_F(Policy, RefusesUnknownCodesAndThoseThatMustStay) {
 pisar.yaml:3:3: ошибка E820: ошибку «E202» (нет обязательного поля) нельзя ни отключить, ни сделать предупреждением
  3 |   E202: warning
    |   ^^^^
-   подсказка: без неё документы печатали бы неверное; переключаются предупреждения (W…) и коды E321–E332
+   подсказка: без неё документы печатали бы неверное; переключаются предупреждения (W…) и коды E321–E332, E525
 pisar.yaml:4:9: ошибка E204: поле «W113» (Как быть с сообщением): текст «нет» не из списка допустимых значений
  4 |   W113: нет
    |         ^^^
@@ -93,7 +93,7 @@ TEST_F(Policy, SwitchesWarningsAndContradictionsOnly) {
       EXPECT_TRUE(MessagePolicy::switchable(info.code)) << info.text;
     }
   }
-  EXPECT_EQ(switchable, "E321 E322 E323 E324 E326 E327 E328 E330 E332 ");
+  EXPECT_EQ(switchable, "E321 E322 E323 E324 E326 E327 E328 E330 E332 E525 ");
 }
 
 TEST_F(Policy, ChangesSeveritiesOfOtherStages) {
