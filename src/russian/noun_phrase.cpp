@@ -10,15 +10,16 @@ namespace {
 
 using Kind = PhraseWord::Kind;
 
-/// «СОШ», «ОУ»: a text that begins with two Russian capitals.
+/// «СОШ», «ОУ»: a text that begins with a short word in Russian capitals.
 bool starts_with_acronym(std::string_view text) {
-  std::size_t offset = 0;
-  for (int letters = 0; letters < 2; ++letters) {
-    if (offset >= text.size()) return false;
+  constexpr int longest = 6;
+  int letters = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++letters) {
     const char32_t c = utf8::next(text, offset);
+    if (!utf8::is_letter(c)) break;
     if (!utf8::is_cyrillic(c) || !utf8::is_upper(c)) return false;
   }
-  return true;
+  return letters > 1 && letters <= longest;
 }
 
 /// «обучающийся», «столовая» are nouns that decline as adjectives do.
