@@ -413,7 +413,8 @@ void Reader::take_head(const PhraseWord& head) {
 /// The parts of «учитель-логопед», «план-график» that the tables know change each; other first parts stay.
 void Reader::take_compound(const PhraseWord& word) {
   std::size_t begin = word.begin;
-  for (std::size_t hyphen = text_.find('-', begin); hyphen < word.end; hyphen = text_.find('-', begin)) {
+  const std::string_view until = text_.substr(0, word.end);
+  for (std::size_t hyphen = until.find('-', begin); hyphen < word.end; hyphen = until.find('-', begin)) {
     const PhraseWord part = part_as_noun(begin, hyphen);
     const bool alike = word.kind == Kind::adjective ? part.match.whole : part.kind == word.kind;
     if (part.match.rule != nullptr && part.match.rule->certain && alike &&

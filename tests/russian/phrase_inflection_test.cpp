@@ -138,6 +138,13 @@ TEST(PhraseInflection, BearsAnyBytes) {
   std::string adjectives;
   for (int i = 0; i < 5'000; ++i) adjectives += "новый ";
   EXPECT_EQ(inflect_phrase(adjectives, Case::dat).text.substr(0, 25), "новому новому");
+  std::string titles = "учитель химии";
+  std::string dative = "учителю химии";
+  for (int i = 0; i < 5'000; ++i) {
+    titles += ", учитель химии";
+    dative += ", учителю химии";
+  }
+  EXPECT_EQ(inflect_phrase(titles, Case::dat).text, dative);
 }
 
 }  // namespace
