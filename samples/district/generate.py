@@ -61,10 +61,8 @@ SURNAMES = ["Абдулаев", "Абдурахманов", "Алиев", "Ам�
             "Гамзатов", "Гасанов", "Даудов", "Ибрагимов", "Идрисов", "Исаев", "Кадиев", "Казиев", "Магомедов",
             "Махмудов", "Мусаев", "Нурмагомедов", "Омаров", "Рабаданов", "Рамазанов", "Расулов", "Саидов",
             "Сулейманов", "Умаров", "Хайбулаев", "Шапиев"]
-MEN = [("Ахмед", "Ахмеду"), ("Гаджи", "Гаджи"), ("Гасан", "Гасану"), ("Ибрагим", "Ибрагиму"), ("Иса", "Исе"),
-       ("Магомед", "Магомеду"), ("Мурад", "Мураду"), ("Омар", "Омару"), ("Расул", "Расулу"), ("Шамиль", "Шамилю")]
-WOMEN = [("Аминат", "Аминат"), ("Асият", "Асият"), ("Джамиля", "Джамиле"), ("Зарема", "Зареме"), ("Зумруд", "Зумруд"),
-         ("Марьям", "Марьям"), ("Написат", "Написат"), ("Патимат", "Патимат"), ("Рукият", "Рукият"), ("Хадижат", "Хадижат")]
+MEN = ["Ахмед", "Гаджи", "Гасан", "Ибрагим", "Иса", "Магомед", "Мурад", "Омар", "Расул", "Шамиль"]
+WOMEN = ["Аминат", "Асият", "Джамиля", "Зарема", "Зумруд", "Марьям", "Написат", "Патимат", "Рукият", "Хадижат"]
 FATHERS = ["Абдулаев", "Алиев", "Ахмедов", "Гасанов", "Ибрагимов", "Магомедов", "Мурадов", "Омаров", "Расулов", "Саидов"]
 
 RISKS = ["equipment", "staff-shortage", "teacher-skills", "special-needs", "language", "motivation", "wellbeing",
@@ -92,18 +90,16 @@ def add_people(rnd, schools):
         while True:
             surname, father = rnd.choice(SURNAMES), rnd.choice(FATHERS)
             woman = rnd.random() < 0.5
-            first, first_dat = rnd.choice(WOMEN if woman else MEN)
+            first = rnd.choice(WOMEN if woman else MEN)
             if (surname, first) not in used:
                 used.add((surname, first))
                 break
         if woman:
             name = f"{surname}а {first} {father}на"
-            dative = f"{surname}ой {first_dat} {father}не"
         else:
             name = f"{surname} {first} {father}ич"
-            dative = f"{surname}у {first_dat} {father}ичу"
         school["director"] = f"director-{school['id']}"
-        people.append({"id": school["director"], "name": name, "dat": dative, "school": school["id"]})
+        people.append({"id": school["director"], "name": name, "school": school["id"]})
     return people
 
 
@@ -211,7 +207,7 @@ def main():
     lines = []
     for s in schools:
         name = s["name"]
-        lines += [f"- id: {s['id']}", f'  name: "{name}"', f'  forms: {{gen: "{name}", dat: "{name}", prep: "{name}"}}',
+        lines += [f"- id: {s['id']}", f'  name: "{name}"',
                   f'  full_name: "{s["full_name"]}"', f"  place: {s['place']}", f"  director: {s['director']}",
                   f"  low_results: {'true' if s['low'] else 'false'}", f"  students: {s['students']}",
                   f"  teachers: {s['teachers']}"]
@@ -225,7 +221,7 @@ def main():
              "  post: Муниципальный координатор, заведующий ИМЦ", "  phone: 8 (87200) 2-00-02",
              "- id: analyst", "  name: Алибеков Шамиль Исаевич", "  post: Методист ИМЦ", "  phone: 8 (87200) 2-00-03"]
     for p in directors:
-        lines += [f"- id: {p['id']}", f"  name: {p['name']}", f"  forms: {{dat: {p['dat']}}}", "  post: директор",
+        lines += [f"- id: {p['id']}", f"  name: {p['name']}", "  post: директор",
                   f"  school: {p['school']}"]
     write("people", lines)
     write("results", [flow(r) for r in results])

@@ -58,12 +58,15 @@ const Value* declared(const Naming& naming, std::string_view key, const expr::En
   return nullptr;
 }
 
-const Value* declared_form(const Naming& naming, Case wanted, const expr::Environment& environment) {
+const Value* declared_form(const Naming& naming, Case wanted, bool plural, const expr::Environment& environment) {
   for (const Value* holder : {naming.record, naming.term}) {
     if (holder == nullptr) continue;
     const Value* forms = holder->find("forms");
     if (forms == nullptr) continue;
-    const Value* form = expr::resolved(*forms, environment).find(case_code(wanted));
+    const Value* numbered = &expr::resolved(*forms, environment);
+    if (plural) numbered = numbered->find("plural");
+    if (numbered == nullptr) continue;
+    const Value* form = expr::resolved(*numbered, environment).find(case_code(wanted));
     if (form != nullptr && form->is_text()) return form;
   }
   return nullptr;
@@ -135,7 +138,8 @@ std::optional<Value> person_form(const Value& value, const Naming& naming, Case 
 
 }  // namespace
 
-std::optional<Value> form_of(const Value& value, Case wanted, std::string_view function, expr::Invocation& invocation) {
+std::optional<Value> form_of(const Value& value, Case wanted, std::string_view function, expr::Invocation& invocation,
+                             bool locative) {
   if (value.is_missing()) return value;
   expr::Environment& environment = invocation.context.environment;
   if (value.is_extension()) {
@@ -153,7 +157,7 @@ std::optional<Value> form_of(const Value& value, Case wanted, std::string_view f
     report_no_name(value, function, invocation);
     return std::nullopt;
   }
-  if (const Value* form = declared_form(*naming, wanted, environment)) return *form;
+  if (const Value* form = declared_form(*naming, wanted, false, environment)) return *form;
   const Value* indeclinable = declared(*naming, "indeclinable", environment);
   if (wanted == Case::nom || (indeclinable != nullptr && expr::is_true(*indeclinable))) return *naming->name;
 
@@ -163,7 +167,7 @@ std::optional<Value> form_of(const Value& value, Case wanted, std::string_view f
     form = person_form(value, *naming, wanted, function, invocation, provenance);
   } else {
     const russian::Form phrase =
-        russian::inflect_phrase(naming->name->text(), wanted, {false, declared_gender(*naming, environment)});
+        russian::inflect_phrase(naming->name->text(), wanted, {false, declared_gender(*naming, environment), locative});
     provenance = phrase.provenance;
     form = Value(phrase.text, value.where);
   }
@@ -172,6 +176,16 @@ std::optional<Value> form_of(const Value& value, Case wanted, std::string_view f
         {naming->name->text(), std::string(case_name(wanted)), form->text(), naming->name->where});
   }
   return form;
+}
+
+const Value* name_of(const Value& value, const expr::Environment& environment) {
+  const std::optional<Naming> naming = naming_of(value, environment);
+  return naming ? naming->name : nullptr;
+}
+
+const Value* declared_form(const Value& value, Case wanted, bool plural, const expr::Environment& environment) {
+  const std::optional<Naming> naming = naming_of(value, environment);
+  return naming ? declared_form(*naming, wanted, plural, environment) : nullptr;
 }
 
 std::optional<Gender> gender_of(const Value& value, std::string_view function, expr::Invocation& invocation) {

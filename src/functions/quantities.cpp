@@ -1,4 +1,5 @@
 #include "functions/groups.h"
+#include "functions/name_forms.h"
 #include "russian/noun_phrase.h"
 #include "russian/numerals.h"
 #include "russian/plural.h"
@@ -20,17 +21,55 @@ struct Counted {
 };
 
 std::optional<Counted> by_three_forms(const expr::Invocation& invocation) {
-  const auto text = [&](std::size_t index) { return std::string_view(invocation.arguments[index]->text()); };
+  const expr::Environment& environment = invocation.context.environment;
+  const auto text = [&](std::size_t index) {
+    return std::string_view(name_of(expr::resolved(*invocation.arguments[index], environment), environment)->text());
+  };
   return Counted{std::string(russian::plural(invocation.arguments[number_index]->number(), text(one_index),
                                              text(few_index), text(many_index)))};
+}
+
+/// The form that the office wrote, of the number and the case; nullptr when it wrote none.
+const Value* declared_counted(const Value& value, const Number& number, Case wanted, const russian::NounPhrase* noun,
+                              const expr::Environment& environment) {
+  const auto form = [&](Case grammatical_case, bool plural) {
+    return declared_form(value, grammatical_case, plural, environment);
+  };
+  const bool direct = wanted == Case::nom || wanted == Case::acc;
+  switch (russian::plural_class(number)) {
+    case russian::PluralClass::one:
+      return wanted == Case::nom ? nullptr : form(wanted, false);
+    case russian::PluralClass::fraction:
+      return form(Case::gen, false);
+    case russian::PluralClass::few: {
+      if (!direct) return form(wanted, true);
+      const bool as_many = wanted == Case::acc && noun != nullptr && noun->animate() && number.absolute() < Number(5);
+      if (as_many) return form(Case::gen, true);
+      // «две школы» is a genitive singular, «две сельские школы» is not.
+      const bool one_word = noun != nullptr ? noun->is_one_noun() : true;
+      return one_word ? form(Case::gen, false) : nullptr;
+    }
+    case russian::PluralClass::many:
+      return form(direct ? Case::gen : wanted, true);
+  }
+  return nullptr;
 }
 
 std::optional<Counted> by_one_form(const expr::Invocation& invocation, std::size_t case_place,
                                    const std::string& function) {
   const std::optional<Case> grammatical_case = case_argument(invocation, case_place, function);
   if (!grammatical_case) return std::nullopt;
-  const Value& phrase = *invocation.arguments[one_index];
+  expr::Environment& environment = invocation.context.environment;
+  const Value& given = expr::resolved(*invocation.arguments[one_index], environment);
+  const Value& phrase = *name_of(given, environment);
   const std::optional<russian::NounPhrase> noun = russian::NounPhrase::read(phrase.text());
+  const Number& number = invocation.arguments[number_index]->number();
+  if (const Value* form = declared_counted(given, number, *grammatical_case, noun ? &*noun : nullptr, environment)) {
+    Counted result{form->text(), *grammatical_case};
+    if (noun) result.gender = noun->gender();
+    if (noun) result.animate = noun->animate();
+    return result;
+  }
   if (!noun) {
     Diagnostic& diagnostic = report(invocation, one_index, Code::argument_value,
                                     "«" + function + "»: не понять, как изменяется " + named(phrase));
@@ -39,12 +78,25 @@ std::optional<Counted> by_one_form(const expr::Invocation& invocation, std::size
     show_data(diagnostic, invocation, phrase);
     return std::nullopt;
   }
-  return Counted{noun->with_number(invocation.arguments[number_index]->number(), *grammatical_case), *grammatical_case,
-                 noun->gender(), noun->animate()};
+  std::string form = noun->with_number(number, *grammatical_case);
+  if (!noun->certain() && form != phrase.text()) {
+    environment.note_unsure_form({phrase.text(), std::string(case_name(*grammatical_case)), form, phrase.where});
+  }
+  return Counted{std::move(form), *grammatical_case, noun->gender(), noun->animate()};
 }
 
 /// One form, then perhaps a case; or three forms.
 std::optional<Counted> counted(const expr::Invocation& invocation, const std::string& function) {
+  const expr::Environment& environment = invocation.context.environment;
+  const Value& one = expr::resolved(*invocation.arguments[one_index], environment);
+  if (name_of(one, environment) == nullptr) {
+    Diagnostic& diagnostic = report(invocation, one_index, Code::argument_type,
+                                    "«" + function + "»: считают по слову или по записи с полем «name», а здесь " +
+                                        std::string(kind_name(one.kind())));
+    diagnostic.hint("слово пишут в кавычках: 4 | " + function + "(\"школа\")");
+    show_data(diagnostic, invocation, one);
+    return std::nullopt;
+  }
   const bool few = invocation.arguments[few_index] != nullptr;
   const bool many = invocation.arguments[many_index] != nullptr;
   const bool with_case = invocation.arguments[case_index] != nullptr;
@@ -100,7 +152,7 @@ std::optional<Value> count(expr::Invocation& invocation) {
 void add_quantities(expr::FunctionTable& table) {
   using expr::Type;
   std::vector<expr::Parameter> parameters = {{"number", Type::number},
-                                             {"one", Type::text},
+                                             {"one"},
                                              {"few", Type::text, false},
                                              {"many", Type::text, false},
                                              {"case", Type::text, false}};

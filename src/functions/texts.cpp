@@ -1,4 +1,9 @@
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
 #include "functions/groups.h"
+#include "functions/name_forms.h"
 #include "russian/lists.h"
 #include "russian/prepositions.h"
 #include "russian/typography.h"
@@ -26,10 +31,24 @@ std::optional<Value> join_and(expr::Invocation& invocation) {
   return Value(russian::join_and(parts), list.where);
 }
 
-/// `"о" | prep(x)`: with the text of x; `x | prep("о")` would put the words in the wrong order.
+/// The place that «в» and «на» name has a prepositional of its own: «в саду», but «о саде».
+bool names_place(std::string_view preposition) {
+  constexpr std::array<std::string_view, 3> prepositions = {"в", "во", "на"};
+  return std::find(prepositions.begin(), prepositions.end(), utf8::to_lower(preposition)) != prepositions.end();
+}
+
+/// `"о" | prep(x)`: with the text of x; `"о" | prep(x, "prep")`: with x in a case; `x | prep("о")` would put the words
+/// in the wrong order.
 std::optional<Value> prep(expr::Invocation& invocation) {
   const Value& word = *invocation.arguments[0];
-  const Value& next = expr::resolved(*invocation.arguments[1], invocation.context.environment);
+  Value next = expr::resolved(*invocation.arguments[1], invocation.context.environment);
+  if (invocation.arguments[2] != nullptr && !next.is_array()) {
+    const std::optional<russian::Case> wanted = case_argument(invocation, 2, "prep");
+    if (!wanted) return std::nullopt;
+    std::optional<Value> form = form_of(next, *wanted, "prep", invocation, names_place(word.text()));
+    if (!form || form->is_missing()) return form;
+    next = *std::move(form);
+  }
   const std::optional<std::string> text = expr::to_text(next);
   if (!text) {
     Diagnostic& diagnostic =
@@ -50,12 +69,13 @@ std::optional<Value> typograf(expr::Invocation& invocation) {
 }  // namespace
 
 void add_texts(expr::FunctionTable& table) {
-  table.add({"prep",
-             "предлог",
-             {{"preposition", expr::Type::text}, {"next"}},
-             false,
-             prep,
-             "предлог с тем, что за ним стоит: \"о\" | prep(\"образовании\") – «об образовании»"});
+  table.add(
+      {"prep",
+       "предлог",
+       {{"preposition", expr::Type::text}, {"next"}, {"case", expr::Type::text, false}},
+       false,
+       prep,
+       "предлог с тем, что за ним стоит, и в падеже: \"в\" | prep(\"детский сад\", \"prep\") – «в детском саду»"});
   table.add({"join_and",
              "список",
              {{"list", expr::Type::list}},

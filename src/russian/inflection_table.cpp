@@ -37,11 +37,14 @@ std::optional<WordClass> parse_class(std::string_view name) {
                                                                     "patronymic m",
                                                                     "patronymic f",
                                                                     "noun",
+                                                                    "noun m",
                                                                     "noun f",
                                                                     "plural",
                                                                     "adjective",
                                                                     "skip",
                                                                     "stop",
+                                                                    "counted",
+                                                                    "locative",
                                                                     "city",
                                                                     "acronym",
                                                                     "gender of surname",
@@ -147,6 +150,7 @@ void InflectionTable::read(std::string_view text) {
 void InflectionTable::read_paradigm(std::string_view line) {
   Paradigm paradigm;
   const std::string name(take_word(line));
+  paradigm.adjectival = name.size() > 2 && name[1] == '.' && name[2] == 'a';
   paradigm.strip = static_cast<std::size_t>(take_word(line).front() - '0');
   for (std::size_t i = 1; i < 6; ++i) {
     const std::string_view ending = take_word(line);
@@ -298,6 +302,11 @@ std::string with_ending(std::string_view word, const WordEnd& end, std::size_t s
   result.reserve(stem.size() + ending.size());
   result += stem;
   result += ending;
+  if (stem.empty() && !end.upper && !word.empty()) {
+    // Nothing of the word is left that shows its capital: «Год», «Лет».
+    std::size_t offset = 0;
+    if (utf8::is_upper(utf8::next(word, offset))) return utf8::capitalize(result);
+  }
   return result;
 }
 

@@ -34,6 +34,7 @@ struct Paradigm {
   std::array<std::string, 6> singular_upper;  ///< the same in capitals
   std::array<std::string, 6> plural_upper;
   bool has_plural = false;
+  bool adjectival = false;  ///< of adjectives: the name begins with the gender, a dot and «a»
 };
 
 /// A line of the data: these words, or the words with these ends, inflect by the paradigm.
@@ -53,18 +54,21 @@ enum class WordClass : std::uint8_t {
   patronymic_m,
   patronymic_f,
   noun,
-  noun_f,  ///< ends of nouns that an adjective shows to be feminine
+  noun_m,  ///< ends of nouns that an adjective shows to be masculine
+  noun_f,  ///< … feminine
   plural,  ///< nouns by their nominative plural
   adjective,
-  skip,     ///< words that stand before an adjective and stay: «временно исполняющий»
-  stop,     ///< words that end the part of a phrase that changes
-  city,     ///< names of towns
-  acronym,  ///< their genders
+  skip,      ///< words that stand before an adjective and stay: «временно исполняющий»
+  stop,      ///< words that end the part of a phrase that changes
+  counted,   ///< nouns with other forms beside a number: «лет»
+  locative,  ///< nouns with «у» in the prepositional behind «в» and «на»
+  city,      ///< names of towns
+  acronym,   ///< their genders
   gender_by_surname,
   gender_by_given,
   first_part,  ///< of double names: it never changes
 };
-inline constexpr std::size_t word_class_count = 17;
+inline constexpr std::size_t word_class_count = 20;
 
 /// The rules in force for a word; `rule` is null when none fits.
 struct Match {

@@ -3,149 +3,104 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "russian/adjective.h"
-#include "russian/noun_declension.h"
-#include "russian/noun_exceptions.h"
 #include "russian/plural.h"
 
 namespace pisar::russian {
 namespace {
 
-template <typename List>
-bool contains(const List& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+using Kind = PhraseWord::Kind;
+
+/// «СОШ», «ОУ»: a text that begins with a short word in Russian capitals.
+bool starts_with_acronym(std::string_view text) {
+  constexpr int longest = 6;
+  int letters = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++letters) {
+    const char32_t c = utf8::next(text, offset);
+    if (!utf8::is_letter(c)) break;
+    if (!utf8::is_cyrillic(c) || !utf8::is_upper(c)) return false;
+  }
+  return letters > 1 && letters <= longest;
 }
 
-/// The first word, and the text from its end on.
-std::pair<std::string_view, std::string_view> split_word(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_of(" \t\n,"), text.find("\u00A0"));
-  return end == std::string_view::npos ? std::pair(text, std::string_view())
-                                       : std::pair(text.substr(0, end), text.substr(end));
+/// «обучающийся», «столовая» are nouns that decline as adjectives do.
+bool is_adjectival(const PhraseWord& word) {
+  return word.kind == Kind::adjective || inflection_table().paradigm(*word.match.rule).adjectival;
 }
 
-/// «СОШ», «ОУ»: a word of two and more capitals does not decline.
-bool is_abbreviation(std::string_view word) {
-  constexpr std::size_t longest = 6;  // letters; a longer one is a word in capitals
-  std::size_t capitals = 0;
-  for (std::size_t offset = 0; offset < word.size();) capitals += utf8::is_upper(utf8::next(word, offset)) ? 1 : 0;
-  return capitals > 1 && utf8::length(word) <= longest;
-}
-
-bool starts_upper(std::string_view word) {
-  std::size_t offset = 0;
-  return !word.empty() && utf8::is_upper(utf8::next(word, offset));
-}
-
-/// Whether the first part of a word with a hyphen stays as it is: «мастер-класс», «вице-президент», «штаб-квартира»,
-/// but «учителя-логопеда», «школы-интерната».
-bool is_stiff(std::string_view first, std::string_view last) {
-  if (contains(noun_exceptions::stiff_parts, first) || first.ends_with("о") || first.ends_with("е")) return true;
-  const std::optional<Noun> left = read_noun(first);
-  const std::optional<Noun> right = read_noun(last);
-  return left && right && left->pattern == Noun::Pattern::consonant && right->gender == Agreement::feminine;
-}
-
-/// «учитель» and «логопед», «онлайн» and «курс»; a word without a hyphen is its own last part.
-std::pair<std::string_view, std::string_view> split_hyphen(std::string_view word) {
-  const std::size_t hyphen = word.rfind('-');
-  if (hyphen == std::string_view::npos) return {{}, word};
-  return {word.substr(0, hyphen), word.substr(hyphen + 1)};
+Agreement agreement_of(Gender gender) {
+  switch (gender) {
+    case Gender::feminine:
+      return Agreement::feminine;
+    case Gender::neuter:
+      return Agreement::neuter;
+    case Gender::plural:
+      return Agreement::plural;
+    case Gender::masculine:
+      break;
+  }
+  return Agreement::masculine;
 }
 
 }  // namespace
 
 std::optional<NounPhrase> NounPhrase::read(std::string_view text) {
   NounPhrase phrase;
-  std::string_view rest = utf8::trim(text);
-  phrase.capital_ = starts_upper(rest);
-  for (;;) {
-    auto [word, behind] = split_word(rest);
-    const std::string lower = utf8::to_lower(word);
-    const std::optional<Adjective> adjective = read_adjective(lower);
-    const bool last = utf8::trim(behind).empty();
-    if (adjective && (last || contains(noun_exceptions::adjectives_as_nouns, lower))) {
-      phrase.adjective_head_ = true;
-      phrase.gender_ = adjective->agreement;
-      phrase.animate_ = phrase.gender_ == Agreement::masculine;
-      phrase.head_ = lower;
-      phrase.tail_ = behind;
-      break;
-    }
-    if (!adjective) {
-      if (!phrase.read_head(word, lower)) return std::nullopt;
-      phrase.tail_ = behind;
-      break;
-    }
-    phrase.adjectives_.push_back(lower);
-    rest = utf8::trim(behind);
+  phrase.text_ = utf8::trim(text);
+  phrase.words_ = read_phrase(phrase.text_, Reading::head);
+  std::vector<PhraseWord>& words = phrase.words_.changing;
+  if (words.empty()) {
+    if (!starts_with_acronym(phrase.text_) || !phrase.words_.in_table) return std::nullopt;
+    phrase.gender_ = agreement_of(phrase.words_.gender.value_or(Gender::masculine));
+    return phrase;
   }
-  const auto agrees = [&](const std::string& word) { return read_adjective(word)->agreement == phrase.gender_; };
-  if (!std::all_of(phrase.adjectives_.begin(), phrase.adjectives_.end(), agrees)) return std::nullopt;
+  const auto is_plural = [](const PhraseWord& word) { return word.gender() == Gender::plural; };
+  if (phrase.words_.headless || std::any_of(words.begin(), words.end(), is_plural)) return std::nullopt;
+  for (PhraseWord& word : words) {
+    const Match counted = inflection_table().find(WordClass::counted, word.letters);
+    if (word.kind == Kind::noun && counted.whole) word.match = counted;
+  }
+  const auto head =
+      std::find_if(words.begin(), words.end(), [](const PhraseWord& word) { return word.kind == Kind::noun; });
+  const PhraseWord& gender_word = head == words.end() ? words.back() : *head;
+  phrase.gender_ = agreement_of(gender_word.gender());
+  if (head == words.end()) {
+    // «экзаменуемый»: an adjective alone names a person.
+    const bool before_acronym = !utf8::trim(std::string_view(phrase.text_).substr(words.back().end)).empty();
+    for (PhraseWord& word : words) word.animate = phrase.gender_ == Agreement::masculine && !before_acronym;
+  }
+  phrase.animate_ = words.back().animate;
   return phrase;
 }
 
-bool NounPhrase::read_head(std::string_view word, const std::string& lower) {
-  if (is_abbreviation(word)) {
-    abbreviation_ = true;
-    capital_ = false;
-    head_ = word;
-    // «дошкольная ОО», «дошкольное ОУ»: its gender is that of the adjectives.
-    if (!adjectives_.empty()) gender_ = read_adjective(adjectives_.front())->agreement;
-    return true;
-  }
-  const auto [first, last] = split_hyphen(lower);
-  const std::optional<Noun> noun = read_noun(last);
-  if (!noun) return false;
-  if (!first.empty() && !is_stiff(first, last)) {
-    const std::optional<Noun> first_noun = read_noun(first);
-    if (!first_noun) return false;
-    gender_ = first_noun->gender;
-  } else {
-    gender_ = noun->gender;
-  }
-  animate_ = noun->animate;
-  head_ = lower;
-  return true;
-}
+bool NounPhrase::is_one_noun() const { return words_.changing.size() == 1 && !is_adjectival(words_.changing.front()); }
 
-std::string NounPhrase::head_form(Case grammatical_case, bool plural) const {
-  if (abbreviation_) return head_;
-  if (adjective_head_) {
-    return read_adjective(head_)->form(grammatical_case, plural ? Agreement::plural : gender_, animate_);
-  }
-  const auto part = [&](std::string_view word) {
-    const std::optional<Noun> noun = read_noun(word);
-    return plural ? plural_form(*noun, grammatical_case) : singular_form(*noun, grammatical_case);
-  };
-  const auto [first, last] = split_hyphen(head_);
-  if (first.empty()) return part(last);
-  return (is_stiff(first, last) ? std::string(first) : part(first)) + "-" + part(last);
-}
-
-std::string NounPhrase::joined(const std::string& head, Case adjectives, bool plural) const {
+std::string NounPhrase::joined(Case nouns, bool plural_nouns, Case adjectives, bool plural_adjectives) const {
   std::string text;
-  for (const std::string& word : adjectives_) {
-    text += read_adjective(word)->form(adjectives, plural ? Agreement::plural : gender_, animate_);
-    text += ' ';
+  std::size_t copied = 0;
+  const std::string_view written = text_;
+  for (const PhraseWord& word : words_.changing) {
+    text += written.substr(copied, word.begin - copied);
+    text += is_adjectival(word) ? word_form(written, word, adjectives, plural_adjectives)
+                                : word_form(written, word, nouns, plural_nouns);
+    copied = word.end;
   }
-  text += head;
-  if (capital_) text = utf8::capitalize(text);
-  return text + tail_;
+  text += written.substr(copied);
+  return text;
 }
 
 std::string NounPhrase::with_number(const Number& number, Case grammatical_case) const {
   const PluralClass which = plural_class(number);
-  if (which == PluralClass::fraction) return joined(head_form(Case::gen, false), Case::gen, false);
-  if (which == PluralClass::one) return joined(head_form(grammatical_case, false), grammatical_case, false);
+  if (which == PluralClass::fraction) return joined(Case::gen, false);
+  if (which == PluralClass::one) return joined(grammatical_case, false);
   const bool direct = grammatical_case == Case::nom || grammatical_case == Case::acc;
-  if (!direct) return joined(head_form(grammatical_case, true), grammatical_case, true);
+  if (!direct) return joined(grammatical_case, true);
   const bool alone = number.absolute() < Number(5);
   if (which == PluralClass::many || (grammatical_case == Case::acc && animate_ && alone)) {
-    return joined(head_form(Case::gen, true), Case::gen, true);
+    return joined(Case::gen, true);
   }
   // «две сельские школы», but «два сельских клуба», «два обучающихся», «две столовые».
-  const Case adjectives = gender_ == Agreement::feminine ? Case::nom : Case::gen;
-  return joined(adjective_head_ ? head_form(adjectives, true) : head_form(Case::gen, false), adjectives, true);
+  const bool feminine = !words_.changing.empty() && words_.changing.back().gender() == Gender::feminine;
+  return joined(Case::gen, false, feminine ? Case::nom : Case::gen, true);
 }
 
 }  // namespace pisar::russian

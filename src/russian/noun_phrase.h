@@ -3,11 +3,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/number.h"
 #include "russian/cases.h"
 #include "russian/numerals.h"
+#include "russian/phrase_reader.h"
 
 namespace pisar::russian {
 
@@ -24,19 +24,19 @@ class NounPhrase {
 
   [[nodiscard]] Agreement gender() const { return gender_; }
   [[nodiscard]] bool animate() const { return animate_; }
+  /// Whether the tables know the head; else its forms rest on what words of its end mostly do.
+  [[nodiscard]] bool certain() const { return words_.certain; }
+  /// Whether the phrase is one word, so that «две …» takes its genitive singular.
+  [[nodiscard]] bool is_one_noun() const;
 
  private:
-  bool read_head(std::string_view word, const std::string& lower);
-  /// The adjectives agree with the head, but for «две сельские школы», where their number is another.
-  [[nodiscard]] std::string joined(const std::string& head, Case adjectives, bool plural) const;
-  [[nodiscard]] std::string head_form(Case grammatical_case, bool plural) const;
+  [[nodiscard]] std::string joined(Case nouns, bool plural_nouns, Case adjectives, bool plural_adjectives) const;
+  [[nodiscard]] std::string joined(Case grammatical_case, bool plural) const {
+    return joined(grammatical_case, plural, grammatical_case, plural);
+  }
 
-  std::vector<std::string> adjectives_;  ///< in lower case, as read
-  std::string head_;                     ///< in lower case, as read; an abbreviation in its capitals
-  std::string tail_;                     ///< with the space before it
-  bool adjective_head_ = false;          ///< «обучающийся», «столовая»
-  bool abbreviation_ = false;
-  bool capital_ = false;  ///< the phrase begins with a capital letter
+  std::string text_;
+  ReadPhrase words_;
   Agreement gender_ = Agreement::masculine;
   bool animate_ = false;
 };

@@ -74,6 +74,99 @@ TEST(Case, TellsWhatRestsOnNoRule) {
   EXPECT_EQ(bench.unsure, "драндулет, творительный: драндулетом\n");
 }
 
+TEST(Count, TheOfficesFormsComeBeforeTheRules) {
+  Workbench bench;
+  Object forms;
+  forms.add("gen", Value("кружочка"));
+  Object plural;
+  plural.add("gen", Value("кружочков"));
+  plural.add("ins", Value("кружочечками"));
+  forms.add("plural", Value(std::move(plural)));
+  Object circle;
+  circle.add("name", Value("кружок"));
+  circle.add("forms", Value(std::move(forms)));
+  bench.set("circle", Value(circle));
+  circle.set("name", Value("школьный кружок"));
+  bench.set("school_circle", Value(std::move(circle)));
+  EXPECT_EQ(bench.run("1 | count(circle)"), "1 кружок");
+  EXPECT_EQ(bench.run(R"(21 | count(circle, "gen"))"), "21 кружочка");
+  EXPECT_EQ(bench.run("2 | count(circle)"), "2 кружочка");
+  EXPECT_EQ(bench.run("1.5 | count(circle)"), "1,5 кружочка");
+  EXPECT_EQ(bench.run("5 | count(circle)"), "5 кружочков");
+  EXPECT_EQ(bench.run(R"(5 | plural(circle, case="ins"))"), "кружочечками");
+  EXPECT_EQ(bench.run(R"(5 | count(circle, "dat"))"), "5 кружкам") << "what is not declared goes by the rules";
+  EXPECT_EQ(bench.run("2 | count(school_circle)"), "2 школьных кружка") << "no genitive singular";
+  EXPECT_EQ(bench.run(R"(1 | count("драндулет № 1", "ins"))"), "1 драндулетищем № 1") << "the glossary";
+  EXPECT_EQ(bench.unsure, "");
+}
+
+TEST(Count, TellsWhatRestsOnNoRule) {
+  Workbench bench;
+  EXPECT_EQ(bench.run(R"(5 | count("драндулет"))"), "5 драндулетов");
+  EXPECT_EQ(bench.run(R"(5 | count("школа"))"), "5 школ");
+  EXPECT_EQ(bench.run(R"(1 | count("драндулет"))"), "1 драндулет");
+  EXPECT_EQ(bench.unsure, "драндулет, именительный: драндулетов\n");
+}
+
+TEST(Prep, PutsWhatFollowsInACase) {
+  expect_all({{R"("в" | prep("детский сад", "prep"))", "в детском саду"},
+              {R"("В" | prep("детский сад", "предл"))", "В детском саду"},
+              {R"("о" | prep("детский сад", "prep"))", "о детском саде"},
+              {R"("на" | prep("шкаф", case="prep"))", "на шкафу"},
+              {R"("с" | prep("школа № 3", "ins"))", "со школой № 3"},
+              {R"("о" | prep(office, "prep"))", "об Отделе образования"},
+              {R"("к" | prep(person, "dat"))", "к Рамазанову Магомеду Даудовичу"},
+              {R"("в" | prep("Ходоко", "prep"))", "в Ходоко"},
+              {R"("в" | prep(nobody, "prep"))", "(пропуск)"}});
+}
+
+TEST(Case, TheGlossaryAndTheRecordWinInEveryCase) {
+  for (const std::string code : {"gen", "dat", "acc", "ins", "prep"}) {
+    for (const std::string name : {"Магомедова Патимат Омаровна", "детский сад", "начальник отдела, учитель", "???"}) {
+      Workbench bench;
+      Object forms;
+      forms.add(std::string(code), Value("написано " + code));
+      Object record;
+      record.add("name", Value(name));
+      record.add("forms", Value(std::move(forms)));
+      bench.set("item", Value(record));
+      EXPECT_EQ(bench.run("item | case(\"" + code + "\")"), "написано " + code);
+      EXPECT_EQ(bench.run("\"в\" | prep(item, \"" + code + "\")"), "в написано " + code);
+      EXPECT_EQ(bench.run("item | case(\"nom\")"), name);
+      bench.set("glossary", Value(Array{Value(std::move(record))}));
+      bench.set("text", Value(name));
+      EXPECT_EQ(bench.run("text | case(\"" + code + "\")"), "написано " + code);
+      EXPECT_EQ(bench.unsure, "");
+    }
+  }
+}
+
+// The cases of the issue's first lines, as papers have them.
+TEST(Case, TrapsOfRealPapers) {
+  expect_all(
+      {{R"("план мероприятий МБОУ «Ботлихская СОШ № 1»" | case("acc"))", "план мероприятий МБОУ «Ботлихская СОШ № 1»"},
+       {R"("М.Д. Рамазанов" | case("dat"))", "М.Д. Рамазанову"},
+       {R"("директор" | case("dat"))", "директору"},
+       {R"("в" | prep("Боготольский район", "prep"))", "в Боготольском районе"},
+       {R"("с" | prep("МКОУ Александровская СОШ", "ins"))", "с МКОУ Александровской СОШ"},
+       {R"(4 | count("школа", "dat"))", "4 школам"},
+       {R"("приказ" | case("ins"))", "приказом"},
+       {R"("УТВЕРЖДЁН" | agree("положение"))", "УТВЕРЖДЕНО"},
+       {R"("МБОУ СОШ № 3" | case("gen"))", "МБОУ СОШ № 3"},
+       {R"("МАОУ «Лицей № 1»" | case("dat"))", "МАОУ «Лицей № 1»"},
+       {R"("МКОУ Тлохская СОШ № 2" | case("prep"))", "МКОУ Тлохской СОШ № 2"},
+       {R"("ШНОР" | case("dat"))", "ШНОР"},
+       {R"("школа с низкими образовательными результатами" | case("ins"))",
+        "школой с низкими образовательными результатами"},
+       {R"("муниципальный координатор" | case("acc"))", "муниципального координатора"},
+       {R"("рисковый профиль" | case("gen"))", "рискового профиля"},
+       {R"("среднесрочная программа" | case("dat"))", "среднесрочной программе"},
+       {R"("низкий уровень оснащения школы" | case("ins"))", "низким уровнем оснащения школы"},
+       {R"("языковые и культурные барьеры" | case("gen"))", "языковых и культурных барьеров"},
+       {R"("высокая доля обучающихся с ОВЗ" | case("acc"))", "высокую долю обучающихся с ОВЗ"},
+       {R"("пониженный уровень школьного благополучия" | case("gen"))", "пониженного уровня школьного благополучия"}});
+}
+
 TEST(Initials, TakeACase) {
   expect_all({{R"(person | initials(case="dat"))", "М.Д. Рамазанову"},
               {R"(person | initials("after", "тв"))", "Рамазановым М.Д."}});

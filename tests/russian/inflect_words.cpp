@@ -1,11 +1,13 @@
 // Prints the six forms of each line of the standard input, for tools/measure-forms: a line is KIND, GENDER (m, f or -)
-// and the text, parted by tabs; KIND is surname, given, patronymic, person,
-// phrase or post. Behind the forms stands the weakest
-// provenance, by the number of its enumerator; after a person's problem, «?».
+// and the text, parted by tabs; KIND is surname, given, patronymic, person, phrase, post or count. Behind the forms
+// stands the weakest provenance, by the number of its enumerator; after a person's problem, «?». The six forms of a
+// counted phrase are those with 1 in the genitive and the instrumental, with 2 and 5 in the nominative, with 5 in the
+// dative and the prepositional.
 #include <iostream>
 #include <optional>
 #include <string>
 
+#include "russian/noun_phrase.h"
 #include "russian/person_inflection.h"
 #include "russian/phrase_inflection.h"
 
@@ -32,6 +34,17 @@ std::string form_of(const std::string& kind, std::optional<Gender> gender, const
   return form.text;
 }
 
+std::string counted_forms(const std::string& text) {
+  const std::optional<NounPhrase> phrase = NounPhrase::read(text);
+  if (!phrase) return "?\t?\t?\t?\t?\t?\t3";
+  std::string line;
+  for (const auto& [number, wanted] : {std::pair(1, Case::gen), std::pair(1, Case::ins), std::pair(2, Case::nom),
+                                       std::pair(5, Case::nom), std::pair(5, Case::dat), std::pair(5, Case::prep)}) {
+    line += phrase->with_number(number, wanted) + '\t';
+  }
+  return line + (phrase->certain() ? '2' : '3');
+}
+
 }  // namespace
 
 int main() {
@@ -44,6 +57,10 @@ int main() {
     const std::string text = line.substr(second + 1);
     std::optional<Gender> gender;
     if (sex != "-") gender = sex == "f" ? Gender::feminine : Gender::masculine;
+    if (kind == "count") {
+      std::cout << counted_forms(text) << '\n';
+      continue;
+    }
     Provenance provenance = Provenance::declared;
     for (const Case wanted : all_cases) std::cout << form_of(kind, gender, text, wanted, provenance) << '\t';
     std::cout << static_cast<int>(provenance) << '\n';

@@ -50,9 +50,24 @@ TEST(NounPhrase, LivingBeingsInTheAccusative) {
 
 TEST(NounPhrase, WhatIsNoSingularNoun) {
   for (const std::string_view phrase :
-       {"школы", "schools", "", "12", "сельская учитель", "СЕЛЬСКИЕШКОЛЫ", "x-лента", "в"}) {
+       {"школы", "schools", "", "12", "сельская учитель", "СЕЛЬСКИЕШКОЛЫ", "в", "новые"}) {
     EXPECT_EQ(NounPhrase::read(phrase), std::nullopt) << phrase;
   }
+}
+
+TEST(NounPhrase, SaysWhetherTheTablesKnowIt) {
+  EXPECT_TRUE(NounPhrase::read("сельская школа")->certain());
+  EXPECT_FALSE(NounPhrase::read("драндулет")->certain());
+  EXPECT_TRUE(NounPhrase::read("школа")->is_one_noun());
+  EXPECT_FALSE(NounPhrase::read("сельская школа")->is_one_noun());
+  EXPECT_FALSE(NounPhrase::read("столовая")->is_one_noun());
+}
+
+TEST(NounPhrase, KeepsTheLetterCase) {
+  EXPECT_EQ(counted("5", "Общеобразовательное Учреждение"), "Общеобразовательных Учреждений");
+  EXPECT_EQ(counted("5", "Год"), "Лет");
+  EXPECT_EQ(counted("5", "УЧЕНИК"), "УЧЕНИКОВ");
+  EXPECT_EQ(counted("5", "СОШ района"), "СОШ района");
 }
 
 TEST(NounPhrase, AHostilePhraseTakesLinearTime) {
