@@ -105,7 +105,7 @@ class Comparison {
     result.act = act_of(fields);
     const Value* approval = fields.find("approved");
     if (approval != nullptr && approval->is_reference())
-      approval = find_record(workspace_.data(), approval->reference());
+      approval = workspace_.records().find(approval->reference());
     if (approval != nullptr && approval->is_object() && names_order(*approval)) {
       result.approved = act_of(*approval);
       result.approved_where = fields.find("approved")->where;
