@@ -12,5 +12,11 @@ else
 fi
 [ ${#files[@]} -eq 0 ] && { echo 'nothing to lint'; exit 0; }
 cmake --preset tidy >/dev/null
-printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/tidy --quiet 2>/dev/null
+findings=$(mktemp)
+trap 'rm -f "$findings"' EXIT
+# What it finds it prints; a file on which it fails for another reason (it may crash) is named.
+lint() { clang-tidy-14 -p build/tidy --quiet "$1" 2>/dev/null || echo "$1: clang-tidy ended with $?"; }
+export -f lint
+printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 1 bash -c 'lint "$1"' lint | tee "$findings"
 echo "linted ${#files[@]} files"
+[ ! -s "$findings" ]
