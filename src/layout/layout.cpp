@@ -10,6 +10,7 @@
 #include "layout/galley.h"
 #include "layout/pagination.h"
 #include "layout/problems.h"
+#include "layout/structure_builder.h"
 #include "layout/text_style.h"
 #include "layout/typeface.h"
 
@@ -21,10 +22,11 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   const layout::StyleSheet styles(profile, typeface);
   layout::Galley galley;
   layout::Problems problems;
-  layout::FlowBuilder flow(galley, styles, problems);
+  LaidOut laid_out;
+  layout::StructureBuilder structure(laid_out.structure);
+  layout::FlowBuilder flow(galley, styles, problems, structure);
   const std::deque<layout::Chapter> chapters = flow.run(document);
 
-  LaidOut laid_out;
   layout::Paginator paginator(galley, profile, typeface, problems, laid_out);
   for (const layout::Chapter& chapter : chapters) paginator.run(chapter);
   problems.report(diagnostics);

@@ -41,18 +41,18 @@ void LineDrawer::end_decoration() {
   if (run->strike) {
     page_->rules.push_back({decoration_x_, baseline - em(metrics.cap_height, run->size) * 0.4F, width, thickness});
   }
-  if (run->link == nullptr) return;
+  if (run->link == nullptr || repeated_) return;
   const float top = baseline - em(metrics.ascent, run->size);
   const float height = em(metrics.ascent + metrics.descent, run->size);
   // One rectangle a line, though pieces of the text may come from different places.
-  if (page_->links.size() > links_before_ && page_->links.back().target == *run->link) {
+  if (page_->links.size() > links_before_ && page_->links.back().element == run->element) {
     LinkArea& last = page_->links.back();
     if (last.x + last.width > decoration_x_ - 0.1F) {
       last.width = x_ - last.x;
       return;
     }
   }
-  page_->links.push_back({decoration_x_, top, width, height, *run->link});
+  page_->links.push_back({decoration_x_, top, width, height, *run->link, run->element});
 }
 
 void LineDrawer::emit_blank(const TextRun& run, float width) {
@@ -63,8 +63,15 @@ void LineDrawer::emit_blank(const TextRun& run, float width) {
   x_ += width;
 }
 
+// Keeps words apart that no white space parts on paper: at the end of a line or before dots.
+void LineDrawer::put_space(const TextRun& run) {
+  const GlyphId space = run.face->glyph(U' ').value_or(0);
+  text_.glyphs.push_back({space, U' ', em(run.face->advance(space), run.size)});
+}
+
 // The dots of all lines stand one under the other.
 void LineDrawer::emit_leader(const TextRun& run, float width) {
+  if (!text_.glyphs.empty()) put_space(galley_.runs[run_]);
   end_text();
   end_decoration();
   const GlyphId dot = run.face->glyph(U'.').value_or(0);
@@ -91,8 +98,10 @@ void LineDrawer::begin_text(std::uint32_t index) {
   run_ = index;
   const TextRun& run = galley_.runs[index];
   const float baseline = baseline_ - run.rise;
-  if (text_.face != run.face || text_.size != run.size || text_.y != baseline) {
+  const ElementId element = element_of(run);
+  if (text_.face != run.face || text_.size != run.size || text_.y != baseline || text_.element != element) {
     end_text();
+    text_.element = element;
     text_.face = run.face;
     text_.size = run.size;
     text_.x = x_;
@@ -113,7 +122,7 @@ void LineDrawer::emit(Range glyphs, float added) {
       continue;
     }
     if (run.kind == TextRun::Kind::picture) {
-      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_});
+      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_, element_of(run)});
       x_ += glyph.advance;
       continue;
     }
@@ -137,7 +146,7 @@ void LineDrawer::draw_hints(float y) {
   for (const Hint& hint : hints_) {
     const TextRun& run = *hint.blank;
     const TextRun& look = galley_.runs[galley_.glyphs[run.hint.first].run];
-    GlyphRun text{look.face, look.size, hint.centre - run.hint_width / 2, y, {}};
+    GlyphRun text{look.face, look.size, hint.centre - run.hint_width / 2, y, {}, element_of(look)};
     for (std::uint32_t i = run.hint.first; i < run.hint.last; ++i) {
       const Glyph& glyph = galley_.glyphs[i];
       text.glyphs.push_back({glyph.id, glyph.character, glyph.advance});
@@ -186,10 +195,9 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
     }
   }
   end_decoration();
-  if (end.kind == Item::Kind::glue && in_text) {  // the space that the break stands for, so that words stay apart
-    const Glyph& space = galley_.glyphs[galley_.item_glyphs[line.items.last].first];
-    if (galley_.runs[space.run].face == text_.face) text_.glyphs.push_back({space.id, space.character, space.advance});
-  }
+  const bool last = line.items.last + 1 >= paragraph.items.last;
+  const bool forced_end = end.kind == Item::Kind::penalty && end.penalty <= forced;
+  if (run_ != no_run && in_text && !last && (end.kind == Item::Kind::glue || forced_end)) put_space(galley_.runs[run_]);
   end_text();
   draw_hints(y + line.height - paragraph.hint_height * 0.3F);
 }

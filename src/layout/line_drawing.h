@@ -12,6 +12,8 @@ class LineDrawer {
  public:
   explicit LineDrawer(const Galley& galley) : galley_(galley) {}
 
+  /// What is drawn next has been printed before: it is an artifact, and its links lead nowhere.
+  void set_repeated(bool repeated) { repeated_ = repeated; }
   /// Draws a line whose paragraph's left edge is `x` and whose top is `y` on a page of the number.
   void draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page, int page_number);
 
@@ -22,6 +24,8 @@ class LineDrawer {
   void emit_leader(const TextRun& run, float width);
   void emit_page_number(const TextRun& run);
   void end_text();
+  void put_space(const TextRun& run);
+  [[nodiscard]] ElementId element_of(const TextRun& run) const { return repeated_ ? artifact : run.element; }
   void begin_decoration(const TextRun* run);
   void end_decoration();
   void draw_hints(float y);
@@ -36,6 +40,7 @@ class LineDrawer {
   const Galley& galley_;
   Page* page_ = nullptr;
   int page_number_ = 0;
+  bool repeated_ = false;
   float x_ = 0;  // of the next glyph
   float baseline_ = 0;
   float top_ = 0;  // of the line

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "fonts/face.h"
+#include "layout/structure.h"
 
 namespace pisar {
 
@@ -24,9 +25,10 @@ struct GlyphRun {
   float x = 0;
   float y = 0;  ///< of the baseline
   std::vector<PlacedGlyph> glyphs;
+  ElementId element = artifact;
 };
 
-/// A filled rectangle: rules of tables, underlines, blanks.
+/// A filled rectangle: rules of tables, underlines, blanks. All are artifacts.
 struct Rule {
   float x = 0, y = 0, width = 0, height = 0;
 };
@@ -35,12 +37,14 @@ struct Rule {
 struct PlacedPicture {
   std::shared_ptr<const Picture> picture;
   float x = 0, y = 0, width = 0, height = 0;
+  ElementId element = artifact;
 };
 
 /// A place that leads to `target`: a URL, «mailto:…» or «#id».
 struct LinkArea {
   float x = 0, y = 0, width = 0, height = 0;
   std::string target;
+  ElementId element = artifact;
 };
 
 /// What a page holds, in the order of reading: a reader that takes the content stream as it comes reads it right.
@@ -71,6 +75,7 @@ struct LaidOut {
   std::vector<Page> pages;
   std::vector<Anchor> anchors;
   std::vector<OutlineEntry> outline;
+  std::vector<StructureElement> structure = std::vector<StructureElement>(1);  ///< the document first
 };
 
 }  // namespace pisar

@@ -34,6 +34,26 @@ double space_stretch(const GlyphRun& run, const FaceCodes& face, double units_pe
 
 }  // namespace
 
+// Text objects and marked content must be nested: within a text object the marks stay inside it.
+void ContentWriter::begin_marked(std::string_view type, int mcid, bool text) {
+  text ? begin_text() : end_text();
+  out_ += '/';
+  out_ += type;
+  out_ += "<</MCID ";
+  append_integer(out_, mcid);
+  out_ += ">>BDC\n";
+}
+
+void ContentWriter::begin_artifact(bool text) {
+  text ? begin_text() : end_text();
+  out_ += "/Artifact BMC\n";
+}
+
+void ContentWriter::end_marked() {
+  end_path();
+  out_ += "EMC\n";
+}
+
 void ContentWriter::rule(const Rule& rule) {
   end_text();
   in_path_ = true;
