@@ -156,6 +156,14 @@ void LineDrawer::draw_hints(float y) {
   hints_.clear();
 }
 
+// Whether the paragraph goes on behind the break with another word: white space was there, no-break space perhaps, or a
+// forced break.
+bool LineDrawer::parts_words(const MeasuredParagraph& paragraph, std::uint32_t end) const {
+  if (end + 1 >= paragraph.items.last) return false;
+  const Item& item = galley_.items[end];
+  return item.kind == Item::Kind::glue || item.penalty <= forced || galley_.items[end + 1].kind == Item::Kind::glue;
+}
+
 void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page,
                       int page_number) {
   page_ = &page;
@@ -195,9 +203,7 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
     }
   }
   end_decoration();
-  const bool last = line.items.last + 1 >= paragraph.items.last;
-  const bool forced_end = end.kind == Item::Kind::penalty && end.penalty <= forced;
-  if (run_ != no_run && in_text && !last && (end.kind == Item::Kind::glue || forced_end)) put_space(galley_.runs[run_]);
+  if (in_text && run_ != no_run && parts_words(paragraph, line.items.last)) put_space(galley_.runs[run_]);
   end_text();
   draw_hints(y + line.height - paragraph.hint_height * 0.3F);
 }

@@ -25,6 +25,7 @@ class LineDrawer {
   void emit_page_number(const TextRun& run);
   void end_text();
   void put_space(const TextRun& run);
+  [[nodiscard]] bool parts_words(const MeasuredParagraph& paragraph, std::uint32_t end) const;
   [[nodiscard]] ElementId element_of(const TextRun& run) const { return repeated_ ? artifact : run.element; }
   void begin_decoration(const TextRun* run);
   void end_decoration();

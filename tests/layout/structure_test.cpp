@@ -223,5 +223,14 @@ TEST(Structure, KeepsWordsApartAtLineEnds) {
   EXPECT_EQ(run_text(laid.out.pages[0].runs[1]), "образования");
 }
 
+TEST(Structure, KeepsWordsApartThatANoBreakSpaceCannotHold) {
+  Table table;
+  table.columns.assign(1, {{ColumnWidth::Unit::mm, 12}, Align::left, {}, {}});
+  table.rows = {row({"№\u00A0школы"})};
+  const Laid laid = lay({block(std::move(table))});
+  ASSERT_GE(laid.out.pages[0].runs.size(), 2U);
+  EXPECT_EQ(run_text(laid.out.pages[0].runs[0]), "№ ");
+}
+
 }  // namespace
 }  // namespace pisar
