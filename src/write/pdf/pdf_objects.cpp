@@ -192,7 +192,7 @@ struct PdfObjects::Impl {
           .integer("N", packed)
           .integer("First", static_cast<std::int64_t>(index.size()))
           .name("Filter", "FlateDecode");
-      pending.push_back({true, true, {}, std::move(dictionary), compress(index + data)});
+      pending.push_back({true, true, {}, std::move(dictionary), compress(index + data, Effort::little)});
     }
   }
 
@@ -215,7 +215,7 @@ struct PdfObjects::Impl {
       entries += static_cast<char>(place.index >> 8U);
       entries += static_cast<char>(place.index & 0xFFU);
     }
-    const std::string data = compress(entries);
+    const std::string data = compress(entries, Effort::little);
     const std::size_t offset = file.size();
     append_integer(file, own_number);
     Dictionary dictionary;
