@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace pisar::layout {
 namespace {
 
@@ -102,6 +104,7 @@ void LineDrawer::begin_text(std::uint32_t index) {
   if (text_.face != run.face || text_.size != run.size || text_.y != baseline || text_.element != element) {
     end_text();
     text_.element = element;
+    text_.read_as = std::exchange(read_as_, std::nullopt);
     text_.face = run.face;
     text_.size = run.size;
     text_.x = x_;
@@ -156,6 +159,38 @@ void LineDrawer::draw_hints(float y) {
   hints_.clear();
 }
 
+// A new run begins, whatever it looks like.
+void LineDrawer::start_piece(std::optional<std::string> read_as) {
+  end_text();
+  run_ = no_run;
+  read_as_ = std::move(read_as);
+}
+
+// The items round a hyphen that is not in the text, as far as they are one word in one look.
+Range LineDrawer::divided_word(const MeasuredParagraph& paragraph, std::uint32_t cut) const {
+  const std::uint32_t run = galley_.glyphs[galley_.item_glyphs[cut - 1].last - 1].run;
+  const auto belongs = [&](std::uint32_t at) {
+    const Item& item = galley_.items[at];
+    if (item.kind == Item::Kind::penalty) return item.penalty > forced && item.penalty < forbidden;
+    const Range glyphs = galley_.item_glyphs[at];
+    return item.kind == Item::Kind::box && glyphs.size() > 0 && galley_.glyphs[glyphs.first].run == run &&
+           galley_.glyphs[glyphs.last - 1].run == run && galley_.glyphs[glyphs.first].character != U' ';
+  };
+  Range word{cut, cut + 1};
+  while (word.first > paragraph.items.first && belongs(word.first - 1)) --word.first;
+  while (word.last < paragraph.items.last && belongs(word.last)) ++word.last;
+  return word;
+}
+
+std::string LineDrawer::text_of(Range items) const {
+  std::string text;
+  for (std::uint32_t item = items.first; item < items.last; ++item) {
+    const Range glyphs = galley_.item_glyphs[item];
+    for (std::uint32_t i = glyphs.first; i < glyphs.last; ++i) utf8::append(text, galley_.glyphs[i].character);
+  }
+  return text;
+}
+
 // Whether the paragraph goes on behind the break with another word: white space was there, no-break space perhaps, or a
 // forced break.
 bool LineDrawer::parts_words(const MeasuredParagraph& paragraph, std::uint32_t end) const {
@@ -175,11 +210,21 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
   baseline_ = y + paragraph.style.baseline;
   links_before_ = page.links.size();
   run_ = no_run;
+  read_as_.reset();
   expected_ = 1;  // a hyphen or the space behind
   for (std::uint32_t i = line.items.first; i < line.items.last; ++i) expected_ += galley_.item_glyphs[i].size();
+  Range rest;  // of the word that the line above divides
+  if (&line != &galley_.lines[paragraph.lines.first] && (&line)[-1].hyphen) {
+    rest = divided_word(paragraph, (&line)[-1].items.last);
+    start_piece(std::string());
+  }
+  Range divided;  // the word that this line divides
+  if (line.hyphen) divided = divided_word(paragraph, line.items.last);
   for (std::uint32_t i = line.items.first; i < line.items.last; ++i) {
     const Item& item = galley_.items[i];
     const Range glyphs = galley_.item_glyphs[i];
+    if (i == rest.last) start_piece(std::nullopt);
+    if (line.hyphen && i == divided.first) start_piece(text_of(divided));
     if (item.kind == Item::Kind::penalty) continue;
     if (glyphs.size() == 0) {
       x_ += item.width;  // an indent

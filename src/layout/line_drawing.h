@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "layout/galley.h"
@@ -25,6 +26,9 @@ class LineDrawer {
   void emit_page_number(const TextRun& run);
   void end_text();
   void put_space(const TextRun& run);
+  void start_piece(std::optional<std::string> read_as);
+  [[nodiscard]] Range divided_word(const MeasuredParagraph& paragraph, std::uint32_t cut) const;
+  [[nodiscard]] std::string text_of(Range items) const;
   [[nodiscard]] bool parts_words(const MeasuredParagraph& paragraph, std::uint32_t end) const;
   [[nodiscard]] ElementId element_of(const TextRun& run) const { return repeated_ ? artifact : run.element; }
   void begin_decoration(const TextRun* run);
@@ -46,10 +50,11 @@ class LineDrawer {
   float baseline_ = 0;
   float top_ = 0;  // of the line
   float height_ = 0;
-  float fill_ = 0;              // of the line's leader
-  GlyphRun text_;               // the run that is being written
-  std::uint32_t run_ = no_run;  // the galley's run that it goes on with
-  std::size_t expected_ = 0;    // glyphs of the line
+  float fill_ = 0;                      // of the line's leader
+  std::optional<std::string> read_as_;  // the run that begins next
+  GlyphRun text_;                       // the run that is being written
+  std::uint32_t run_ = no_run;          // the galley's run that it goes on with
+  std::size_t expected_ = 0;            // glyphs of the line
   const TextRun* decorated_ = nullptr;
   float decoration_x_ = 0;
   std::size_t links_before_ = 0;  // the page's links before this line

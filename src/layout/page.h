@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct GlyphRun {
   float y = 0;  ///< of the baseline
   std::vector<PlacedGlyph> glyphs;
   ElementId element = artifact;
+  /// What is read instead: a word that is divided at the line's end is read whole there, and nothing on the next line.
+  std::optional<std::string> read_as{};
 };
 
 /// A filled rectangle: rules of tables, underlines, blanks. All are artifacts.

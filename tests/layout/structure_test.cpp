@@ -232,5 +232,17 @@ TEST(Structure, KeepsWordsApartThatANoBreakSpaceCannotHold) {
   EXPECT_EQ(run_text(laid.out.pages[0].runs[0]), "№ ");
 }
 
+TEST(Structure, ReadsADividedWordWhole) {
+  Table table;
+  table.columns.assign(1, {{ColumnWidth::Unit::mm, 20}, Align::left, {}, {}});
+  table.rows = {row({"до изме\u00ADнения срока"})};
+  const Laid laid = lay({block(std::move(table))});
+  std::vector<std::string> read;
+  for (const GlyphRun& run : laid.out.pages[0].runs) {
+    read.push_back(run_text(run) + (run.read_as ? "|" + *run.read_as : std::string()));
+  }
+  EXPECT_EQ(read, (std::vector<std::string>{"до ", "изме-|изменения", "нения|", " ", "срока"}));
+}
+
 }  // namespace
 }  // namespace pisar

@@ -87,6 +87,11 @@ void ContentWriter::text(const GlyphRun& run) {
   if (run.glyphs.empty() || run.size <= 0) return;
   begin_text();
   const FaceCodes& face = codes_.of(run.face);
+  if (run.read_as) {
+    out_ += "/Span<</ActualText";
+    append_text(out_, *run.read_as);
+    out_ += ">>BDC\n";
+  }
   double x = run.x;
   for (std::size_t begin = 0; begin < run.glyphs.size();) {
     const std::uint16_t encoding = face.code(run.glyphs[begin]).encoding;
@@ -97,6 +102,7 @@ void ContentWriter::text(const GlyphRun& run) {
     show(run, face, begin, end);
     for (; begin < end; ++begin) x += run.glyphs[begin].advance;
   }
+  if (run.read_as) out_ += "EMC\n";
 }
 
 std::string ContentWriter::finish() {
