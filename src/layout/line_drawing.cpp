@@ -66,14 +66,21 @@ void LineDrawer::emit_blank(const TextRun& run, float width) {
 }
 
 // Keeps words apart that no white space parts on paper: at the end of a line or before dots.
-void LineDrawer::put_space(const TextRun& run) {
+void LineDrawer::put_space() {
+  const std::uint32_t index = run_;
+  const TextRun& run = galley_.runs[index];
+  if (text_.read_as) {  // the space is read
+    start_piece(std::nullopt);
+    begin_text(index);
+    decorated_ = nullptr;
+  }
   const GlyphId space = run.face->glyph(U' ').value_or(0);
   text_.glyphs.push_back({space, U' ', em(run.face->advance(space), run.size)});
 }
 
 // The dots of all lines stand one under the other.
 void LineDrawer::emit_leader(const TextRun& run, float width) {
-  if (!text_.glyphs.empty()) put_space(galley_.runs[run_]);
+  if (!text_.glyphs.empty()) put_space();
   end_text();
   end_decoration();
   const GlyphId dot = run.face->glyph(U'.').value_or(0);
@@ -248,7 +255,7 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
     }
   }
   end_decoration();
-  if (in_text && run_ != no_run && parts_words(paragraph, line.items.last)) put_space(galley_.runs[run_]);
+  if (in_text && run_ != no_run && parts_words(paragraph, line.items.last)) put_space();
   end_text();
   draw_hints(y + line.height - paragraph.hint_height * 0.3F);
 }

@@ -25,7 +25,7 @@ class LineDrawer {
   void emit_leader(const TextRun& run, float width);
   void emit_page_number(const TextRun& run);
   void end_text();
-  void put_space(const TextRun& run);
+  void put_space();
   void start_piece(std::optional<std::string> read_as);
   [[nodiscard]] Range divided_word(const MeasuredParagraph& paragraph, std::uint32_t cut) const;
   [[nodiscard]] std::string text_of(Range items) const;

@@ -177,6 +177,7 @@ TEST(Paragraph, IsHyphenatedWhereItsStyleAllowsIt) {
   const Page page = first_page({block(text)}, profile);
   EXPECT_GE(hyphens(page), 2);
   for (std::size_t i = 0; i + 1 < page.runs.size(); ++i) {
+    if (page.runs[i].y == page.runs[i + 1].y) continue;
     EXPECT_NEAR(right_edge(page.runs[i]), left_margin + mm(55), 0.01) << "the hyphen stands at the margin";
   }
 }
