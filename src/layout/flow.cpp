@@ -9,12 +9,13 @@
 
 namespace pisar::layout {
 
-FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems)
+FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems, StructureBuilder& structure)
     : galley_(galley),
       profile_(styles.profile()),
-      measurer_(galley, styles, problems),
+      structure_(structure),
+      measurer_(galley, styles, problems, structure),
       breaker_(galley, problems),
-      tables_(galley, styles, measurer_, breaker_, problems),
+      tables_(galley, styles, measurer_, breaker_, problems, structure),
       styles_(styles),
       problems_(problems) {}
 
@@ -38,7 +39,7 @@ void FlowBuilder::begin_content() {
 
 void FlowBuilder::add(const Paragraph& paragraph) {
   begin_content();
-  const std::uint32_t index = measurer_.measure(paragraph, {});
+  const std::uint32_t index = measurer_.measure(paragraph, {}, structure_.paragraph(paragraph));
   breaker_.run(index, page_size(profile_, landscape_).text_width);
   column_->add_paragraph(galley_, index);
   set_notes();
@@ -53,7 +54,8 @@ void FlowBuilder::set_notes() {
     text.content.push_back(text_inline(mark.text, {.baseline = Marks::Baseline::superscript}, mark.where));
     text.content.push_back(text_inline("\u00A0", {}, mark.where));
     text.content.insert(text.content.end(), mark.note.begin(), mark.note.end());
-    const std::uint32_t index = measurer_.measure(text, {});
+    const ElementId element = structure_.note(galley_.notes[set_notes_].reference);
+    const std::uint32_t index = measurer_.measure(text, {}, {element, element});
     breaker_.run(index, page_size(profile_, landscape_).text_width);
     NoteBox& note = galley_.notes[set_notes_];
     note.paragraph = index;
@@ -63,6 +65,8 @@ void FlowBuilder::set_notes() {
 }
 
 void FlowBuilder::add(const Table& table, Span where) {
+  const bool data = is_data(table) && !table.rows.empty();
+  if (data) structure_.open(StructureElement::Role::table);
   if (!table.caption.empty()) {
     Paragraph& caption = made_.emplace_back();
     caption.style = "caption";
@@ -78,12 +82,13 @@ void FlowBuilder::add(const Table& table, Span where) {
     column_->add_table(galley_, index);
     set_notes();
   }
+  if (data) structure_.close();
   add_blocks(table.notes);
 }
 
 void FlowBuilder::add(const Image& image) {
   begin_content();
-  const std::uint32_t index = measurer_.measure(image, {});
+  const std::uint32_t index = measurer_.measure(image, {}, structure_.figure(image));
   breaker_.run(index, page_size(profile_, landscape_).text_width);
   column_->add_paragraph(galley_, index);
 }
@@ -98,6 +103,15 @@ void FlowBuilder::add(const Keep& keep) {
   for (Slab& slab : kept.subspan(1)) slab.tie = std::max(slab.tie, Tie::keep);
 }
 
+void FlowBuilder::add(const Contents& contents) {
+  const auto entries = std::span(contents.blocks).subspan(contents.title.empty() || contents.blocks.empty() ? 0 : 1);
+  add_blocks(std::span(contents.blocks).first(contents.blocks.size() - entries.size()));
+  if (entries.empty()) return;
+  structure_.open(StructureElement::Role::contents);
+  add_blocks(entries);
+  structure_.close();
+}
+
 void FlowBuilder::add(const Section& section) {
   const bool annex = section.kind == Section::Kind::annex;
   if (annex) {
@@ -108,7 +122,9 @@ void FlowBuilder::add(const Section& section) {
     marks_.push_back({0, section.id, {}});
   }
   const bool outer = std::exchange(landscape_, landscape_ || section.landscape);
+  if (annex) structure_.open(StructureElement::Role::section);
   add_blocks(section.blocks);
+  if (annex) structure_.close();
   landscape_ = outer;
   const bool ends = annex && !section.id.empty() && marks_.empty() && !chapters_.empty() && !slabs().empty();
   if (ends) chapters_.back().ends.push_back({static_cast<std::uint32_t>(slabs().size()) - 1, section.id, {}});
@@ -122,12 +138,14 @@ void FlowBuilder::add(const Sheet& sheet) {
   heading.outline = 1;
   heading.content.push_back(text_inline(sheet.name));
   heading.format.keep_with_next = true;
+  structure_.open(StructureElement::Role::section);
   add(heading);
   add_blocks(sheet.blocks);
+  structure_.close();
   landscape_ = outer;
 }
 
-void FlowBuilder::add_blocks(const Blocks& blocks) {
+void FlowBuilder::add_blocks(std::span<const Block> blocks) {
   for (const Block& block : blocks) {
     std::visit(
         [&](const auto& node) {

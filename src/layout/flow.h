@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,15 +16,16 @@
 #include "layout/problems.h"
 #include "layout/running.h"
 #include "layout/slab_column.h"
+#include "layout/structure_builder.h"
 #include "layout/table.h"
 
 namespace pisar::layout {
 
 /// Walks a document: measures and breaks its blocks for the pages that they stand on and gathers their slabs in
-/// chapters.
+/// chapters; builds the structure tree on the way.
 class FlowBuilder {
  public:
-  FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems);
+  FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& problems, StructureBuilder& structure);
 
   /// The chapters in the order of reading; none is empty. The document must outlive the galley.
   [[nodiscard]] std::deque<Chapter> run(const Document& document);
@@ -31,11 +33,12 @@ class FlowBuilder {
   [[nodiscard]] RunningTexts running(const Document& document);
 
  private:
-  void add_blocks(const Blocks& blocks);
+  void add_blocks(std::span<const Block> blocks);
   void add(const Paragraph& paragraph);
   void add(const Table& table, Span where);
   void add(const Image& image);
   void add(const Keep& keep);
+  void add(const Contents& contents);
   void add(const Section& section);
   void add(const Sheet& sheet);
   void begin_content();
@@ -45,6 +48,7 @@ class FlowBuilder {
 
   Galley& galley_;
   const Profile& profile_;
+  StructureBuilder& structure_;
   Measurer measurer_;
   ParagraphBreaker breaker_;
   TableSetter tables_;

@@ -9,6 +9,7 @@
 #include "fonts/face.h"
 #include "layout/line_breaking.h"
 #include "layout/range.h"
+#include "layout/structure.h"
 #include "layout/table_box.h"
 #include "layout/text_style.h"
 
@@ -42,6 +43,7 @@ struct TextRun {
   Range hint;                         ///< glyphs
   float hint_width = 0;
   const Image* picture = nullptr;
+  ElementId element = artifact;
   std::uint32_t note = 0;  ///< a footnote's mark: 1 + index into Galley::notes; 0: none
   Span where;
 };
@@ -76,6 +78,7 @@ struct MeasuredParagraph {
 /// A footnote. Its paragraph is set when that of its mark is.
 struct NoteBox {
   const Inline* mark = nullptr;
+  ElementId reference = artifact;  ///< of the mark
   std::uint32_t paragraph = 0;
   float height = 0;
 };

@@ -10,6 +10,7 @@
 #include "layout/galley.h"
 #include "layout/pagination.h"
 #include "layout/problems.h"
+#include "layout/structure_builder.h"
 #include "layout/text_style.h"
 #include "layout/typeface.h"
 
@@ -21,11 +22,14 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   const layout::StyleSheet styles(profile, typeface);
   layout::Galley galley;
   layout::Problems problems;
-  layout::FlowBuilder flow(galley, styles, problems);
-  const std::deque<layout::Chapter> chapters = flow.run(document);
-  const layout::RunningTexts running = flow.running(document);
-
   LaidOut laid_out;
+  layout::StructureBuilder structure(laid_out.structure);
+  layout::FlowBuilder flow(galley, styles, problems, structure);
+  const std::deque<layout::Chapter> chapters = flow.run(document);
+  const std::size_t read = laid_out.structure.size();
+  const layout::RunningTexts running = flow.running(document);
+  laid_out.structure.resize(read);  // headers and footers are artifacts
+
   layout::Paginator paginator(galley, styles, running, problems, laid_out);
   for (const layout::Chapter& chapter : chapters) paginator.run(chapter);
   problems.report(diagnostics);

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace pisar::layout {
 namespace {
 
@@ -41,18 +43,18 @@ void LineDrawer::end_decoration() {
   if (run->strike) {
     page_->rules.push_back({decoration_x_, baseline - em(metrics.cap_height, run->size) * 0.4F, width, thickness});
   }
-  if (run->link == nullptr) return;
+  if (run->link == nullptr || repeated_) return;
   const float top = baseline - em(metrics.ascent, run->size);
   const float height = em(metrics.ascent + metrics.descent, run->size);
   // One rectangle a line, though pieces of the text may come from different places.
-  if (page_->links.size() > links_before_ && page_->links.back().target == *run->link) {
+  if (page_->links.size() > links_before_ && page_->links.back().element == run->element) {
     LinkArea& last = page_->links.back();
     if (last.x + last.width > decoration_x_ - 0.1F) {
       last.width = x_ - last.x;
       return;
     }
   }
-  page_->links.push_back({decoration_x_, top, width, height, *run->link});
+  page_->links.push_back({decoration_x_, top, width, height, *run->link, run->element});
 }
 
 void LineDrawer::emit_blank(const TextRun& run, float width) {
@@ -63,8 +65,22 @@ void LineDrawer::emit_blank(const TextRun& run, float width) {
   x_ += width;
 }
 
+// Keeps words apart that no white space parts on paper: at the end of a line or before dots.
+void LineDrawer::put_space() {
+  const std::uint32_t index = run_;
+  const TextRun& run = galley_.runs[index];
+  if (text_.read_as) {  // the space is read
+    start_piece(std::nullopt);
+    begin_text(index);
+    decorated_ = nullptr;
+  }
+  const GlyphId space = run.face->glyph(U' ').value_or(0);
+  text_.glyphs.push_back({space, U' ', em(run.face->advance(space), run.size)});
+}
+
 // The dots of all lines stand one under the other.
 void LineDrawer::emit_leader(const TextRun& run, float width) {
+  if (!text_.glyphs.empty()) put_space();
   end_text();
   end_decoration();
   const GlyphId dot = run.face->glyph(U'.').value_or(0);
@@ -91,8 +107,11 @@ void LineDrawer::begin_text(std::uint32_t index) {
   run_ = index;
   const TextRun& run = galley_.runs[index];
   const float baseline = baseline_ - run.rise;
-  if (text_.face != run.face || text_.size != run.size || text_.y != baseline) {
+  const ElementId element = element_of(run);
+  if (text_.face != run.face || text_.size != run.size || text_.y != baseline || text_.element != element) {
     end_text();
+    text_.element = element;
+    text_.read_as = std::exchange(read_as_, std::nullopt);
     text_.face = run.face;
     text_.size = run.size;
     text_.x = x_;
@@ -113,7 +132,7 @@ void LineDrawer::emit(Range glyphs, float added) {
       continue;
     }
     if (run.kind == TextRun::Kind::picture) {
-      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_});
+      page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_, element_of(run)});
       x_ += glyph.advance;
       continue;
     }
@@ -137,7 +156,7 @@ void LineDrawer::draw_hints(float y) {
   for (const Hint& hint : hints_) {
     const TextRun& run = *hint.blank;
     const TextRun& look = galley_.runs[galley_.glyphs[run.hint.first].run];
-    GlyphRun text{look.face, look.size, hint.centre - run.hint_width / 2, y, {}};
+    GlyphRun text{look.face, look.size, hint.centre - run.hint_width / 2, y, {}, element_of(look)};
     for (std::uint32_t i = run.hint.first; i < run.hint.last; ++i) {
       const Glyph& glyph = galley_.glyphs[i];
       text.glyphs.push_back({glyph.id, glyph.character, glyph.advance});
@@ -145,6 +164,46 @@ void LineDrawer::draw_hints(float y) {
     page_->runs.push_back(std::move(text));
   }
   hints_.clear();
+}
+
+// A new run begins, whatever it looks like.
+void LineDrawer::start_piece(std::optional<std::string> read_as) {
+  end_text();
+  run_ = no_run;
+  read_as_ = std::move(read_as);
+}
+
+// The items round a hyphen that is not in the text, as far as they are one word in one look.
+Range LineDrawer::divided_word(const MeasuredParagraph& paragraph, std::uint32_t cut) const {
+  const std::uint32_t run = galley_.glyphs[galley_.item_glyphs[cut - 1].last - 1].run;
+  const auto belongs = [&](std::uint32_t at) {
+    const Item& item = galley_.items[at];
+    if (item.kind == Item::Kind::penalty) return item.penalty > forced && item.penalty < forbidden;
+    const Range glyphs = galley_.item_glyphs[at];
+    return item.kind == Item::Kind::box && glyphs.size() > 0 && galley_.glyphs[glyphs.first].run == run &&
+           galley_.glyphs[glyphs.last - 1].run == run && galley_.glyphs[glyphs.first].character != U' ';
+  };
+  Range word{cut, cut + 1};
+  while (word.first > paragraph.items.first && belongs(word.first - 1)) --word.first;
+  while (word.last < paragraph.items.last && belongs(word.last)) ++word.last;
+  return word;
+}
+
+std::string LineDrawer::text_of(Range items) const {
+  std::string text;
+  for (std::uint32_t item = items.first; item < items.last; ++item) {
+    const Range glyphs = galley_.item_glyphs[item];
+    for (std::uint32_t i = glyphs.first; i < glyphs.last; ++i) utf8::append(text, galley_.glyphs[i].character);
+  }
+  return text;
+}
+
+// Whether the paragraph goes on behind the break with another word: white space was there, no-break space perhaps, or a
+// forced break.
+bool LineDrawer::parts_words(const MeasuredParagraph& paragraph, std::uint32_t end) const {
+  if (end + 1 >= paragraph.items.last) return false;
+  const Item& item = galley_.items[end];
+  return item.kind == Item::Kind::glue || item.penalty <= forced || galley_.items[end + 1].kind == Item::Kind::glue;
 }
 
 void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, float x, float y, Page& page,
@@ -158,11 +217,21 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
   baseline_ = y + paragraph.style.baseline;
   links_before_ = page.links.size();
   run_ = no_run;
+  read_as_.reset();
   expected_ = 1;  // a hyphen or the space behind
   for (std::uint32_t i = line.items.first; i < line.items.last; ++i) expected_ += galley_.item_glyphs[i].size();
+  Range rest;  // of the word that the line above divides
+  if (&line != &galley_.lines[paragraph.lines.first] && (&line)[-1].hyphen) {
+    rest = divided_word(paragraph, (&line)[-1].items.last);
+    start_piece(std::string());
+  }
+  Range divided;  // the word that this line divides
+  if (line.hyphen) divided = divided_word(paragraph, line.items.last);
   for (std::uint32_t i = line.items.first; i < line.items.last; ++i) {
     const Item& item = galley_.items[i];
     const Range glyphs = galley_.item_glyphs[i];
+    if (i == rest.last) start_piece(std::nullopt);
+    if (line.hyphen && i == divided.first) start_piece(text_of(divided));
     if (item.kind == Item::Kind::penalty) continue;
     if (glyphs.size() == 0) {
       x_ += item.width;  // an indent
@@ -186,10 +255,7 @@ void LineDrawer::draw(const MeasuredParagraph& paragraph, const Line& line, floa
     }
   }
   end_decoration();
-  if (end.kind == Item::Kind::glue && in_text) {  // the space that the break stands for, so that words stay apart
-    const Glyph& space = galley_.glyphs[galley_.item_glyphs[line.items.last].first];
-    if (galley_.runs[space.run].face == text_.face) text_.glyphs.push_back({space.id, space.character, space.advance});
-  }
+  if (in_text && run_ != no_run && parts_words(paragraph, line.items.last)) put_space();
   end_text();
   draw_hints(y + line.height - paragraph.hint_height * 0.3F);
 }

@@ -81,6 +81,19 @@ bool Measurer::follows_on(std::uint32_t run) const {
   return last == run || same_look(galley_.runs[last], galley_.runs[run]);
 }
 
+// Pieces of one link that follow each other are one to the reader.
+ElementId Measurer::element_of(const Inline* source) {
+  if (source == nullptr || source->link.empty()) {
+    link_ = nullptr;
+    return element_;
+  }
+  if (link_ == nullptr || *link_ != source->link) {
+    link_element_ = structure_.add(StructureElement::Role::link, element_);
+  }
+  link_ = &source->link;
+  return link_element_;
+}
+
 void Measurer::start_run(const Inline* source, const Marks& marks) {
   marks_ = marks;
   marks_.bold = marks.bold || style_.bold;
@@ -96,6 +109,7 @@ void Measurer::start_run(const Inline* source, const Marks& marks) {
   run.size = size_;
   run.underline = marks.underline;
   run.strike = marks.strike;
+  run.element = element_of(source);
   if (source != nullptr) {
     run.where = source->where;
     if (!source->link.empty()) run.link = &source->link;
@@ -263,6 +277,7 @@ void Measurer::measure_hint(TextRun& run, const Inline& blank) {
   hint.face = &face;
   hint.size = static_cast<float>(style.size);
   hint.where = blank.where;
+  hint.element = run.element;
   const auto hint_run = static_cast<std::uint32_t>(galley_.runs.size());
   run.hint.first = static_cast<std::uint32_t>(galley_.glyphs.size());
   for (std::size_t offset = 0; offset < blank.text.size();) {
@@ -336,7 +351,7 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
   }
 }
 
-std::uint32_t Measurer::measure(const Image& image, const Place& place) {
+std::uint32_t Measurer::measure(const Image& image, const Place& place, ElementId element) {
   constexpr double gap = 4;  // pt above and below
   Paragraph& stand_in = galley_.made.emplace_back();
   stand_in.style = "image";
@@ -352,6 +367,7 @@ std::uint32_t Measurer::measure(const Image& image, const Place& place) {
   galley_.paragraphs[index].picture_height = points(image.height);
   first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
   open_ = Open::nothing;
+  element_ = element;
   start_run(nullptr, {});
   put_box(TextRun::Kind::picture, points(image.width));
   galley_.runs.back().picture = &image;
@@ -359,7 +375,7 @@ std::uint32_t Measurer::measure(const Image& image, const Place& place) {
   return index;
 }
 
-std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) {
+std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place, TextElements elements) {
   style_ = styles_.of(paragraph, place);
   const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());
   const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
@@ -367,7 +383,10 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
   first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
   open_ = Open::nothing;
   if (style_.first_indent != 0) galley_.add_item(Item::box(style_.first_indent));
+  link_ = nullptr;
+  element_ = elements.label;
   put_label(paragraph);
+  element_ = elements.body;
   for (const Inline& piece : paragraph.content) {
     switch (piece.kind) {
       case Inline::Kind::text:
@@ -397,7 +416,8 @@ std::uint32_t Measurer::measure(const Paragraph& paragraph, const Place& place) 
         break;
       case Inline::Kind::note:
         start_run(&piece, {.baseline = Marks::Baseline::superscript});
-        galley_.notes.push_back({.mark = &piece});
+        galley_.runs[run_].element = structure_.add(StructureElement::Role::reference, element_);
+        galley_.notes.push_back({.mark = &piece, .reference = galley_.runs[run_].element});
         galley_.runs[run_].note = static_cast<std::uint32_t>(galley_.notes.size());
         put_text(piece.text);
         break;

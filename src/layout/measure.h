@@ -6,6 +6,7 @@
 
 #include "layout/galley.h"
 #include "layout/problems.h"
+#include "layout/structure_builder.h"
 #include "layout/text_style.h"
 
 namespace pisar::layout {
@@ -21,14 +22,15 @@ inline constexpr float letter_penalty = 9000;
 /// Turns paragraphs into glyphs and items: faces by the marks, kerning, white space, places to break, labels, blanks.
 class Measurer {
  public:
-  Measurer(Galley& galley, const StyleSheet& styles, Problems& problems)
-      : galley_(galley), styles_(styles), problems_(problems) {}
+  Measurer(Galley& galley, const StyleSheet& styles, Problems& problems, StructureBuilder& structure)
+      : galley_(galley), styles_(styles), problems_(problems), structure_(structure) {}
 
-  /// Adds the paragraph to the galley, without lines, and returns its index. The paragraph must outlive the galley.
-  std::uint32_t measure(const Paragraph& paragraph, const Place& place);
+  /// Adds the paragraph to the galley, without lines, and returns its index. The paragraph must outlive the galley. Its
+  /// text belongs to `elements`, but for links and footnotes' marks, which get elements of their own.
+  std::uint32_t measure(const Paragraph& paragraph, const Place& place, TextElements elements);
 
   /// The same for a picture: a paragraph of one line as high as it is.
-  std::uint32_t measure(const Image& image, const Place& place);
+  std::uint32_t measure(const Image& image, const Place& place, ElementId element);
 
  private:
   enum class Open : std::uint8_t { nothing, box, glue, cut };
@@ -45,6 +47,7 @@ class Measurer {
   void put_page_number();
   void put_box(TextRun::Kind kind, float width);
   void measure_hint(TextRun& run, const Inline& blank);
+  [[nodiscard]] ElementId element_of(const Inline* source);
   [[nodiscard]] bool follows_on(std::uint32_t run) const;
   void add_kerning(float kerning);
   void close_box();
@@ -57,9 +60,13 @@ class Measurer {
   Galley& galley_;
   const StyleSheet& styles_;
   Problems& problems_;
+  StructureBuilder& structure_;
 
   // The paragraph that is being measured.
   TextStyle style_;
+  ElementId element_ = artifact;       // of its text
+  const std::string* link_ = nullptr;  // of the last piece
+  ElementId link_element_ = artifact;
   std::uint32_t first_item_ = 0;
   std::uint32_t segment_ = 0;  // the first item behind the last forced break
   Marks marks_;

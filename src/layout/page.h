@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "document/document.h"
 #include "fonts/face.h"
+#include "layout/structure.h"
 
 namespace pisar {
 
@@ -24,9 +26,12 @@ struct GlyphRun {
   float x = 0;
   float y = 0;  ///< of the baseline
   std::vector<PlacedGlyph> glyphs;
+  ElementId element = artifact;
+  /// What is read instead: a word that is divided at the line's end is read whole there, and nothing on the next line.
+  std::optional<std::string> read_as{};
 };
 
-/// A filled rectangle: rules of tables, underlines, blanks.
+/// A filled rectangle: rules of tables, underlines, blanks. All are artifacts.
 struct Rule {
   float x = 0, y = 0, width = 0, height = 0;
 };
@@ -35,12 +40,14 @@ struct Rule {
 struct PlacedPicture {
   std::shared_ptr<const Picture> picture;
   float x = 0, y = 0, width = 0, height = 0;
+  ElementId element = artifact;
 };
 
 /// A place that leads to `target`: a URL, «mailto:…» or «#id».
 struct LinkArea {
   float x = 0, y = 0, width = 0, height = 0;
   std::string target;
+  ElementId element = artifact;
 };
 
 /// What a page holds, in the order of reading: a reader that takes the content stream as it comes reads it right.
@@ -72,6 +79,7 @@ struct LaidOut {
   std::vector<Anchor> anchors;
   std::vector<Anchor> annex_ends;  ///< the pages on which annexes with ids end
   std::vector<OutlineEntry> outline;
+  std::vector<StructureElement> structure = std::vector<StructureElement>(1);  ///< the document first
 };
 
 }  // namespace pisar

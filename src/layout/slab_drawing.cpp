@@ -49,6 +49,7 @@ void SlabDrawer::draw_line(const Slab& slab, float x, float y) {
     if (!source.id.empty()) note_anchor(source.id, y);
     if (source.outline > 0) note_heading(source.outline, heading_text(source), y);
   }
+  lines_.set_repeated(repeated_);
   lines_.draw(paragraph, galley_.lines[slab.index], x, y, page(), page_number());
 }
 

@@ -72,11 +72,17 @@ void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Plac
     std::visit(
         [&](const auto& node) {
           using Node = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Node, Paragraph> || std::is_same_v<Node, Image>) {
-            const std::uint32_t index = measurer_.measure(node, place);
+          if constexpr (std::is_same_v<Node, Paragraph>) {
+            const std::uint32_t index = measurer_.measure(node, place, structure_.paragraph(node));
+            box.blocks.push_back({false, index});
+          } else if constexpr (std::is_same_v<Node, Image>) {
+            const std::uint32_t index = measurer_.measure(node, place, structure_.figure(node));
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Table>) {
+            const bool data = is_data(node);
+            if (data) structure_.open(StructureElement::Role::table);
             const std::uint32_t index = measure(node, block.where);
+            if (data) structure_.close();
             box.blocks.push_back({true, index});
           } else if constexpr (requires { node.blocks; }) {
             measure_blocks(box, node.blocks, place);
@@ -98,6 +104,45 @@ void TableSetter::measure_cell(TableBox& box, CellBox& cell, const Cell& source,
   cell.blocks.last = static_cast<std::uint32_t>(box.blocks.size());
 }
 
+// What of the grid the cell has to itself: veraPDF rejects cells that overlap, though they may be printed.
+void TableSetter::open_cell(const TableBox& box, const CellBox& cell, const Cell& source, Row::Kind kind) {
+  using Role = StructureElement::Role;
+  const bool heads = kind == Row::Kind::header || kind == Row::Kind::section;
+  StructureElement& element =
+      structure_.element(structure_.open_cell(heads ? Role::header_cell : Role::cell, source.content));
+  element.heads_row = kind == Row::Kind::section;
+  const std::uint32_t owner = box.owner(cell.row, cell.column);
+  std::uint32_t end = cell.column + 1;
+  while (end < cell.end_column() && box.owner(cell.row, end) == owner) ++end;
+  element.column_span = end - cell.column;
+  element.row_span = cell.row_span;
+}
+
+void TableSetter::measure_row(TableBox& box, std::uint32_t row, const Row& source, Place place) {
+  const bool data = is_data(*box.source);
+  std::uint32_t reached = 0;  // columns that have an element
+  const auto fill_up_to = [&](std::uint32_t column) {
+    for (; data && reached < column; ++reached) {
+      if (box.owner(row, reached) != TableBox::no_cell) continue;
+      structure_.open(StructureElement::Role::cell);
+      structure_.close();
+    }
+  };
+  for (std::uint32_t i = box.first_cell[row]; i < box.first_cell[row + 1]; ++i) {
+    CellBox& cell = box.cells[i];
+    const Cell& cell_source = source.cells[i - box.first_cell[row]];
+    fill_up_to(cell.column);
+    if (data) open_cell(box, cell, cell_source, source.kind);
+    place.cell_align = cell_source.align;
+    place.column_align =
+        cell.column < box.source->columns.size() ? box.source->columns[cell.column].align : Align::left;
+    measure_cell(box, cell, cell_source, place);
+    if (data) structure_.close();
+    reached = cell.column + 1;
+  }
+  fill_up_to(box.columns);
+}
+
 std::uint32_t TableSetter::measure(const Table& table, Span where) {
   const auto index = static_cast<std::uint32_t>(galley_.tables.size());
   TableBox& box = galley_.tables.emplace_back();
@@ -112,18 +157,21 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
   empty.style = "table";
   box.least_row = styles_.of(empty, place).line_height;
   box.padding_vertical = table.borders ? points(styles_.profile().cell_padding * vertical_padding) : 0;
+  const bool data = is_data(table);
   for (std::uint32_t r = 0; r < box.rows; ++r) {
+    if (data && (r == 0 || r == box.header_rows)) {
+      if (r > 0) structure_.close();
+      const bool head = r < box.header_rows && box.header_rows < box.rows;  // ISO 32000-1 wants a body behind a head
+      structure_.open(head ? StructureElement::Role::table_head : StructureElement::Role::table_body);
+    }
     place.row = table.rows[r].kind;
     const auto first_note = static_cast<std::uint32_t>(galley_.notes.size());
-    for (std::uint32_t i = box.first_cell[r]; i < box.first_cell[r + 1]; ++i) {
-      CellBox& cell = box.cells[i];
-      const Cell& source = table.rows[r].cells[i - box.first_cell[r]];
-      place.cell_align = source.align;
-      place.column_align = cell.column < table.columns.size() ? table.columns[cell.column].align : Align::left;
-      measure_cell(box, cell, source, place);
-    }
+    if (data) structure_.open(StructureElement::Role::row);
+    measure_row(box, r, table.rows[r], place);
+    if (data) structure_.close();
     box.row_notes.push_back({first_note, static_cast<std::uint32_t>(galley_.notes.size())});
   }
+  if (data && box.rows > 0) structure_.close();
   return index;
 }
 

@@ -7,6 +7,7 @@
 #include "layout/measure.h"
 #include "layout/paragraph.h"
 #include "layout/problems.h"
+#include "layout/structure_builder.h"
 #include "layout/table_widths.h"
 
 namespace pisar::layout {
@@ -16,17 +17,25 @@ namespace pisar::layout {
 class TableSetter {
  public:
   TableSetter(Galley& galley, const StyleSheet& styles, Measurer& measurer, ParagraphBreaker& breaker,
-              Problems& problems)
-      : galley_(galley), styles_(styles), measurer_(measurer), breaker_(breaker), problems_(problems) {}
+              Problems& problems, StructureBuilder& structure)
+      : galley_(galley),
+        styles_(styles),
+        measurer_(measurer),
+        breaker_(breaker),
+        problems_(problems),
+        structure_(structure) {}
 
   /// Adds the table to the galley with its cells measured, and returns its index. The table must outlive the galley.
+  /// Its element is open when it is_data.
   std::uint32_t measure(const Table& table, Span where);
   /// Sets a measured table into `width` pt; a table too wide for it is reported and scaled down.
   void set(std::uint32_t index, float width, bool landscape);
 
  private:
   void place_cells(TableBox& box, const Table& table);
+  void measure_row(TableBox& box, std::uint32_t row, const Row& source, Place place);
   void measure_cell(TableBox& box, CellBox& cell, const Cell& source, const Place& place);
+  void open_cell(const TableBox& box, const CellBox& cell, const Cell& source, Row::Kind kind);
   void measure_blocks(TableBox& box, const Blocks& blocks, const Place& place);
   [[nodiscard]] std::vector<ColumnContent> column_content(const TableBox& box, bool pieces);
   [[nodiscard]] ColumnContent cell_content(const TableBox& box, const CellBox& cell, bool pieces);
@@ -39,6 +48,7 @@ class TableSetter {
   Measurer& measurer_;
   ParagraphBreaker& breaker_;
   Problems& problems_;
+  StructureBuilder& structure_;
 };
 
 }  // namespace pisar::layout

@@ -38,8 +38,8 @@ void Evaluator::run_image(const StandaloneNode& node, Span where, Blocks& out) {
   Image image;
   image.alt = attribute_text(*node.info, node.attributes, "alt").value_or("");
   if (image.alt.empty()) {
-    report(Code::attribute_value, where, "не сказано словами, что на изображении (alt)")
-        .hint("это услышат те, кто его не видит; " + example);
+    report(Code::description_missing, where, "не сказано словами, что на изображении (alt)")
+        .hint("без этого о нём не узнают те, кто его не видит; " + example);
   }
   const std::optional<std::string> path = attribute_text(*node.info, node.attributes, "src");
   if (!path) return;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "tests/layout/setting.h"
 
 namespace pisar {
@@ -35,7 +36,7 @@ std::vector<std::string> runs_with(const Laid& laid, const std::string& word) {
   std::vector<std::string> found;
   for (const Page& page : laid.out.pages) {
     for (const GlyphRun& run : page.runs) {
-      if (run_text(run).starts_with(word)) found.push_back(run_text(run));
+      if (run_text(run).starts_with(word)) found.emplace_back(utf8::trim(run_text(run)));
     }
   }
   return found;

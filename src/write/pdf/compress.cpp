@@ -12,7 +12,10 @@ namespace pisar::pdf {
 namespace {
 
 /// Of libdeflate's 1–12: papers of three pages get 1 % larger at 3 and not smaller at 9. zlib takes five times as long.
-constexpr int level = 6;
+constexpr int usual_level = 6;
+/// Its tables are small, so that short streams do not wait for them to be cleared; the result is a sixth larger.
+constexpr int little_level = 1;
+constexpr std::size_t short_stream = 2048;
 
 struct Free {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
@@ -20,16 +23,19 @@ struct Free {
 
 }  // namespace
 
-std::string compress(std::string_view bytes) {
+std::string compress(std::string_view bytes, Effort effort) {
   // A compressor takes longer to make than a short stream to compress, and a buffer of the largest possible size longer
   // to clear than the result to copy.
-  thread_local const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));
+  thread_local const std::unique_ptr<libdeflate_compressor, Free> usual(libdeflate_alloc_compressor(usual_level));
+  thread_local const std::unique_ptr<libdeflate_compressor, Free> little(libdeflate_alloc_compressor(little_level));
   thread_local std::vector<char> buffer;
-  if (!compressor) throw std::bad_alloc();
-  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
+  if (!usual || !little) throw std::bad_alloc();
+  const bool quickly = effort == Effort::little || bytes.size() < short_stream;
+  libdeflate_compressor* const compressor = quickly ? little.get() : usual.get();
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor, bytes.size());
   if (buffer.size() < bound) buffer.resize(bound);
   const std::size_t size =
-      libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), buffer.data(), buffer.size());
+      libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), buffer.data(), buffer.size());
   if (size == 0) throw std::logic_error("a stream does not fit its own bound");
   return {buffer.data(), size};
 }

@@ -34,6 +34,26 @@ double space_stretch(const GlyphRun& run, const FaceCodes& face, double units_pe
 
 }  // namespace
 
+// Text objects and marked content must be nested: within a text object the marks stay inside it.
+void ContentWriter::begin_marked(std::string_view type, int mcid, bool text) {
+  text ? begin_text() : end_text();
+  out_ += '/';
+  out_ += type;
+  out_ += "<</MCID ";
+  append_integer(out_, mcid);
+  out_ += ">>BDC\n";
+}
+
+void ContentWriter::begin_artifact(bool text) {
+  text ? begin_text() : end_text();
+  out_ += "/Artifact BMC\n";
+}
+
+void ContentWriter::end_marked() {
+  end_path();
+  out_ += "EMC\n";
+}
+
 void ContentWriter::rule(const Rule& rule) {
   end_text();
   in_path_ = true;
@@ -67,6 +87,11 @@ void ContentWriter::text(const GlyphRun& run) {
   if (run.glyphs.empty() || run.size <= 0) return;
   begin_text();
   const FaceCodes& face = codes_.of(run.face);
+  if (run.read_as) {
+    out_ += "/Span<</ActualText";
+    append_text(out_, *run.read_as);
+    out_ += ">>BDC\n";
+  }
   double x = run.x;
   for (std::size_t begin = 0; begin < run.glyphs.size();) {
     const std::uint16_t encoding = face.code(run.glyphs[begin]).encoding;
@@ -77,6 +102,7 @@ void ContentWriter::text(const GlyphRun& run) {
     show(run, face, begin, end);
     for (; begin < end; ++begin) x += run.glyphs[begin].advance;
   }
+  if (run.read_as) out_ += "EMC\n";
 }
 
 std::string ContentWriter::finish() {

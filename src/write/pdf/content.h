@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "layout/page.h"
 #include "write/pdf/font_codes.h"
@@ -15,6 +16,13 @@ class ContentWriter {
   ContentWriter(const FontCodes& codes, double height) : codes_(codes), height_(height) {}
   /// Makes room for that many bytes at once.
   void reserve(std::size_t bytes) { out_.reserve(bytes); }
+
+  /// Starts marked content: the operators up to `end_marked` belong to an element of the structure tree. `type` names
+  /// it, `mcid` numbers it among the page's. Text and graphics do not stand in one sequence.
+  void begin_marked(std::string_view type, int mcid, bool text);
+  /// The same for what belongs to none.
+  void begin_artifact(bool text);
+  void end_marked();
 
   void rule(const Rule& rule);
   void text(const GlyphRun& run);

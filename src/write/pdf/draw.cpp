@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "write/pdf/compress.h"
@@ -11,6 +12,7 @@
 #include "write/pdf/navigation.h"
 #include "write/pdf/pdf_objects.h"
 #include "write/pdf/picture_objects.h"
+#include "write/pdf/structure.h"
 
 namespace pisar::pdf {
 
@@ -19,14 +21,58 @@ namespace {
 /// Children of a node of the page tree: viewers look pages up from the root.
 constexpr std::size_t tree_width = 64;
 
-std::string draw_content(const Page& page, const FontCodes& codes, const PictureObjects& pictures) {
+/// The marked content of a page: numbers its sequences and notes the element of each.
+class MarkedContent {
+ public:
+  MarkedContent(const std::vector<StructureElement>& structure, ContentWriter& content, std::vector<ElementId>& marked)
+      : structure_(structure), content_(content), marked_(marked) {}
+
+  /// What is drawn next belongs to the element.
+  void belong(ElementId element, bool text) {
+    if (open_ && element_ == element && text_ == text) return;
+    end();
+    open_ = true;
+    element_ = element;
+    text_ = text;
+    if (element == artifact) return content_.begin_artifact(text);
+    content_.begin_marked(structure_type(structure_[element]), static_cast<int>(marked_.size()), text);
+    marked_.push_back(element);
+  }
+  void end() {
+    if (std::exchange(open_, false)) content_.end_marked();
+  }
+
+ private:
+  const std::vector<StructureElement>& structure_;
+  ContentWriter& content_;
+  std::vector<ElementId>& marked_;
+  ElementId element_ = artifact;
+  bool text_ = false;
+  bool open_ = false;
+};
+
+/// The page's content stream; `marked` gets the element of each sequence of marked content.
+std::string draw_content(const LaidOut& laid_out, const Page& page, const FontCodes& codes,
+                         const PictureObjects& pictures, std::vector<ElementId>& marked) {
   ContentWriter content(codes, page.height);
+  MarkedContent marks(laid_out.structure, content, marked);
   std::size_t size = page.rules.size() * 32;
-  for (const GlyphRun& run : page.runs) size += 32 + run.glyphs.size() * 2;
+  for (const GlyphRun& run : page.runs) size += 64 + run.glyphs.size() * 2;
   content.reserve(size);
-  for (const PlacedPicture& placed : page.pictures) content.picture(placed, pictures.name(*placed.picture));
-  for (const Rule& rule : page.rules) content.rule(rule);
-  for (const GlyphRun& run : page.runs) content.text(run);
+  for (const PlacedPicture& placed : page.pictures) {
+    marks.belong(placed.element, false);
+    content.picture(placed, pictures.name(*placed.picture));
+  }
+  for (const Rule& rule : page.rules) {
+    marks.belong(artifact, false);
+    content.rule(rule);
+  }
+  for (const GlyphRun& run : page.runs) {
+    if (run.glyphs.empty()) continue;
+    marks.belong(run.element, true);
+    content.text(run);
+  }
+  marks.end();
   return content.finish();
 }
 
@@ -93,7 +139,8 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
   const FontCodes codes(laid_out);
   const PageTree tree(laid_out.pages.size(), objects);
   const Destinations destinations(laid_out, tree.pages());
-  LinkWriter links(destinations, objects, diagnostics);
+  StructureWriter structure(laid_out, objects);
+  LinkWriter links(destinations, objects, structure, diagnostics);
 
   Dictionary resources;
   resources.dictionary("Font", embed_fonts(codes, objects));
@@ -105,14 +152,17 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
     const Page& page = laid_out.pages[i];
     Dictionary stream;
     stream.name("Filter", "FlateDecode");
+    std::vector<ElementId> marked;
+    std::string content = compress(draw_content(laid_out, page, codes, pictures, marked));
     Dictionary dictionary;
     dictionary.name("Type", "Page")
         .ref("Parent", tree.parent(0, i))
         .raw("MediaBox", rectangle(0, 0, page.width, page.height))
         .ref("Resources", shared_resources)
-        .ref("Contents", objects.add_stream(std::move(stream), compress(draw_content(page, codes, pictures))));
+        .ref("Contents", objects.add_stream(std::move(stream), std::move(content)))
+        .integer("StructParents", structure.add_page(tree.pages()[i], marked));
     const std::vector<Ref> annotations = links.links(page);
-    if (!annotations.empty()) dictionary.raw("Annots", array(annotations));
+    if (!annotations.empty()) dictionary.raw("Annots", array(annotations)).name("Tabs", "S");
     objects.set(tree.pages()[i], dictionary.str());
   }
   tree.write_nodes(objects);
@@ -122,6 +172,9 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
   if (const std::optional<Ref> outline = write_outline(laid_out.outline, destinations, objects)) {
     catalog.ref("Outlines", *outline);
   }
+  Dictionary mark_info;
+  mark_info.flag("Marked", true);
+  catalog.dictionary("MarkInfo", mark_info).ref("StructTreeRoot", structure.write());
   describe(catalog, metadata, objects);
   return objects.save(catalog, info_dictionary(metadata));
 }

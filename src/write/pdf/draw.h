@@ -8,8 +8,8 @@
 
 namespace pisar::pdf {
 
-/// Draws pages into a PDF 1.7 file with its fonts embedded, links, bookmarks and metadata. Without pages the file has
-/// one empty sheet of A4. The same input gives the same bytes, in any thread.
+/// Draws pages into a PDF 1.7 file with its fonts embedded, structure tree, links, bookmarks and metadata. Without
+/// pages the file has one empty sheet of A4. The same input gives the same bytes, in any thread.
 [[nodiscard]] std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics& diagnostics);
 
 }  // namespace pisar::pdf

@@ -13,6 +13,27 @@ namespace {
 
 constexpr std::string_view program = "Pisar";
 
+/// PDF/A asks for a description of the properties that it does not know itself (ISO 19005-2, 6.6.2.3).
+constexpr std::string_view accessibility_schema =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>the part of ISO 14289</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n";
+
+/// PDF/UA asks for a title (ISO 14289-1, 7.1).
+bool is_accessible(const Metadata& metadata) { return !metadata.title.empty(); }
+
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char byte : text) {
@@ -77,7 +98,8 @@ std::string xmp_packet(const Metadata& metadata) {
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
       "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
-      "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+      "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+      "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
       "<dc:format>application/pdf</dc:format>\n";
   if (!metadata.title.empty()) {
     out += "<dc:title><rdf:Alt>\n";
@@ -98,8 +120,11 @@ std::string xmp_packet(const Metadata& metadata) {
   append_element(out, "xmp:CreatorTool", program);
   append_element(out, "pdf:Producer", program);
   append_element(out, "pdfaid:part", "2");
-  append_element(out, "pdfaid:conformance", "U");
-  return out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+  append_element(out, "pdfaid:conformance", "A");
+  if (is_accessible(metadata)) append_element(out, "pdfuaid:part", "1");
+  out += "</rdf:Description>\n";
+  if (is_accessible(metadata)) out += accessibility_schema;
+  return out += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 void describe(Dictionary& catalog, const Metadata& metadata, PdfObjects& objects) {

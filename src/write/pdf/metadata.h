@@ -18,7 +18,7 @@ struct Metadata {
 /// The Info dictionary.
 [[nodiscard]] Dictionary info_dictionary(const Metadata& metadata);
 
-/// The same facts as XMP, with the level of PDF/A that the file keeps.
+/// The same facts as XMP, with what the file keeps to: PDF/A-2a and, when it has a title, PDF/UA-1.
 [[nodiscard]] std::string xmp_packet(const Metadata& metadata);
 
 /// The catalog's entries that describe the document: /Metadata, /Lang, /ViewerPreferences, /OutputIntents.

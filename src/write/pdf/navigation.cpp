@@ -90,13 +90,16 @@ std::vector<Ref> LinkWriter::links(const Page& page) {
         }
         continue;
       }
-      annotation.raw("Dest", std::move(*destination));
+      annotation.raw("Dest", std::move(*destination))
+          .text("Contents", "страница " + std::to_string(destinations_.page_number(id)));
     } else {
       Dictionary action;
       action.name("S", "URI").bytes("URI", ascii_url(link.target));
-      annotation.dictionary("A", action);
+      annotation.dictionary("A", action).text("Contents", link.target);
     }
+    if (link.element != artifact) annotation.integer("StructParent", structure_.next_annotation_key());
     refs.push_back(objects_.add(annotation.str()));
+    if (link.element != artifact) structure_.add_annotation(link.element, refs.back());
   }
   return refs;
 }

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "layout/page.h"
 #include "write/pdf/pdf_objects.h"
+#include "write/pdf/structure.h"
 
 namespace pisar::pdf {
 
@@ -22,6 +23,8 @@ class Destinations {
   /// «[5 0 R/XYZ null 700 null]»: the page with the place at the top of the window. A page past the end is the last
   /// one.
   [[nodiscard]] std::string at(int page, double y) const;
+  /// The number of the page that holds the anchor, from 1.
+  [[nodiscard]] int page_number(std::string_view id) const { return anchors_.at(id)->page + 1; }
   /// Of the anchor; none when there is no such id. Of several with one id, the first counts.
   [[nodiscard]] std::optional<std::string> anchor(std::string_view id) const;
 
@@ -35,15 +38,17 @@ class Destinations {
 /// each id.
 class LinkWriter {
  public:
-  LinkWriter(const Destinations& destinations, PdfObjects& objects, Diagnostics& diagnostics)
-      : destinations_(destinations), objects_(objects), diagnostics_(diagnostics) {}
+  LinkWriter(const Destinations& destinations, PdfObjects& objects, StructureWriter& structure,
+             Diagnostics& diagnostics)
+      : destinations_(destinations), objects_(objects), structure_(structure), diagnostics_(diagnostics) {}
 
-  /// The annotations of the page, in its order.
+  /// The annotations of the page, in its order; the structure has its content already.
   [[nodiscard]] std::vector<Ref> links(const Page& page);
 
  private:
   const Destinations& destinations_;
   PdfObjects& objects_;
+  StructureWriter& structure_;
   Diagnostics& diagnostics_;
   std::set<std::string_view> reported_;
 };

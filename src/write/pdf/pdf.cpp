@@ -13,7 +13,7 @@ std::optional<Written> write_pdf(const Document& document, const WriteOptions& o
   if (diagnostics.error_count() != errors_before) return std::nullopt;
 
   pdf::Metadata metadata;
-  metadata.title = document.title;
+  metadata.title = document.title.empty() ? document.id : document.title;
   metadata.author = document.author;
   metadata.modified = options.modified;
   Written written;

@@ -2,7 +2,9 @@
 
 #include <podofo/podofo.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdarg>
 #include <cstdint>
 #include <cstdio>
@@ -11,6 +13,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "write/pdf/compress.h"
 
 // PoDoFo 0.9.8 is Debian's; 0.10 renamed most of what is used here. In 0.9.8 the file writer works on a bare list of
 // objects, so no PdfMemDocument is made: its constructor reads the clock through localtime(), which is a race between
@@ -61,24 +65,13 @@ std::array<std::uint64_t, 2> hash_of(std::string_view bytes) {
   return {mix(state[0] ^ count), mix(state[1] + state[0] * prime)};
 }
 
-/// PoDoFo makes both parts of the trailer's /ID from the Info dictionary alone; files that differ in content only would
-/// share it. Writes the hash of all bytes before the trailer in their place, which is as long.
-void stamp_identifier(std::string& file) {
-  const std::size_t trailer = file.rfind("trailer");
-  std::size_t at = trailer == std::string::npos ? trailer : file.find("/ID", trailer);
-  if (at == std::string::npos) throw std::logic_error("the PDF trailer has no /ID");
-  const std::array<std::uint64_t, 2> hash = hash_of(std::string_view(file).substr(0, trailer));
+/// 32 hexadecimal digits that tell the file from others.
+std::string identifier_of(std::string_view file) {
+  const std::array<std::uint64_t, 2> hash = hash_of(file);
   std::array<char, 33> digits{};
   std::snprintf(digits.data(), digits.size(), "%016llX%016llX", static_cast<unsigned long long>(hash[0]),
                 static_cast<unsigned long long>(hash[1]));
-  for (int part = 0; part < 2; ++part) {
-    at = file.find('<', at);
-    if (at == std::string::npos || file.find('>', at) != at + 33) {
-      throw std::logic_error("the PDF trailer's /ID is not two strings of 16 bytes");
-    }
-    file.replace(at + 1, 32, digits.data(), 32);
-    at += 34;
-  }
+  return digits.data();
 }
 
 #if !PISAR_PODOFO_0_10
@@ -116,6 +109,38 @@ PoDoFo::PdfObject raw_object(const std::string& value) {
   return PoDoFo::PdfVariant(PoDoFo::PdfData(value.data(), value.size()));
 }
 
+/// Where an object is: in the file, or within an object stream (ISO 32000-1, 7.5.8.3: an entry of a cross-reference
+/// stream, of 1, 4 and 2 bytes).
+struct Place {
+  std::uint8_t type = 0;  ///< 0 nowhere, 1 in the file, 2 in a stream
+  std::uint32_t at = 0;   ///< the offset or the stream's number
+  std::uint16_t index = 0;
+};
+
+/// The cross-reference table that PoDoFo wrote at `begin`: sections of «first count» and entries of 20 bytes.
+void read_table(std::string_view table, std::vector<Place>& places) {
+  constexpr std::size_t entry_size = 20;
+  constexpr std::size_t type_at = 17;
+  table.remove_prefix(std::string_view("xref\n").size());
+  while (!table.empty() && table.front() >= '0' && table.front() <= '9') {
+    const std::size_t line = table.find('\n');
+    const std::size_t space = table.find(' ');
+    std::size_t number = 0;
+    std::size_t count = 0;
+    std::from_chars(table.data(), table.data() + space, number);
+    std::from_chars(table.data() + space + 1, table.data() + line, count);
+    table.remove_prefix(line + 1);
+    for (; count > 0; --count, ++number) {
+      if (table.size() < entry_size || number >= places.size()) throw std::logic_error("PoDoFo's xref is not a table");
+      if (table[type_at] == 'n') {
+        places[number].type = 1;
+        std::from_chars(table.data(), table.data() + 10, places[number].at);
+      }
+      table.remove_prefix(entry_size);
+    }
+  }
+}
+
 PoDoFo::PdfDictionary dictionary_of(const Dictionary& dictionary) {
   PoDoFo::PdfDictionary result;
   for (const Dictionary::Entry& entry : dictionary.entries()) {
@@ -135,32 +160,104 @@ struct PdfObjects::Impl {
 
   std::vector<Pending> pending;
 
+  std::vector<Place> places;
+
+  /// Moves the objects that are no streams into streams of objects (7.5.7), which are compressed: a structure tree is
+  /// hundreds of small dictionaries. PoDoFo 0.9.8 cannot write them, nor their cross-reference stream.
+  void pack() {
+    constexpr std::size_t objects_a_stream = 500;
+    const std::size_t count = pending.size();
+    places.resize(count + 1);
+    for (std::size_t i = 0; i < count;) {
+      std::string index;
+      std::string data;
+      std::uint16_t packed = 0;
+      const auto stream = static_cast<std::uint32_t>(pending.size() + 1);
+      for (; i < count && packed < objects_a_stream; ++i) {
+        Pending& entry = pending[i];
+        if (!entry.set) throw std::logic_error("a reserved PDF object was never set");
+        if (entry.is_stream) continue;
+        append_integer(index, static_cast<std::int64_t>(i + 1));
+        index += ' ';
+        append_integer(index, static_cast<std::int64_t>(data.size()));
+        index += ' ';
+        data += entry.value;
+        data += '\n';
+        places[i + 1] = {2, stream, packed++};
+        entry.value = {};
+      }
+      if (packed == 0) continue;
+      Dictionary dictionary;
+      dictionary.name("Type", "ObjStm")
+          .integer("N", packed)
+          .integer("First", static_cast<std::int64_t>(index.size()))
+          .name("Filter", "FlateDecode");
+      pending.push_back({true, true, {}, std::move(dictionary), compress(index + data, Effort::little)});
+    }
+  }
+
+  /// Replaces PoDoFo's cross-reference table and trailer by a cross-reference stream, the file's last object.
+  void append_cross_references(std::string& file, int root, int info) {
+    const std::size_t table = file.rfind("\nxref\n");
+    if (table == std::string::npos) throw std::logic_error("PoDoFo wrote no xref");
+    const int own_number = info + 1;
+    places.resize(static_cast<std::size_t>(own_number) + 1);
+    read_table(std::string_view(file).substr(table + 1), places);
+    file.resize(table + 1);
+    const std::string identifier = identifier_of(file);
+    places.back() = {1, static_cast<std::uint32_t>(file.size()), 0};
+    places.front() = {0, 0, 0xFFFF};
+    std::string entries;
+    entries.reserve(places.size() * 7);
+    for (const Place& place : places) {
+      entries += static_cast<char>(place.type);
+      for (unsigned shift = 32; shift > 0;) entries += static_cast<char>((place.at >> (shift -= 8)) & 0xFFU);
+      entries += static_cast<char>(place.index >> 8U);
+      entries += static_cast<char>(place.index & 0xFFU);
+    }
+    const std::string data = compress(entries, Effort::little);
+    const std::size_t offset = file.size();
+    append_integer(file, own_number);
+    Dictionary dictionary;
+    dictionary.name("Type", "XRef")
+        .integer("Size", own_number + 1)
+        .raw("W", "[1 4 2]")
+        .ref("Root", {root})
+        .ref("Info", {info})
+        .raw("ID", "[<" + identifier + "><" + identifier + ">]")
+        .name("Filter", "FlateDecode")
+        .integer("Length", static_cast<std::int64_t>(data.size()));
+    file.append(" 0 obj\n").append(dictionary.str()).append("\nstream\n").append(data);
+    file += "\nendstream\nendobj\nstartxref\n";
+    append_integer(file, static_cast<std::int64_t>(offset));
+    file += "\n%%EOF\n";
+  }
+
   std::string save(const Dictionary& catalog, const Dictionary& info) {
+    pack();
     PoDoFo::PdfVecObjects objects;
     objects.SetAutoDelete(true);
     objects.Reserve(pending.size() + 2);
     std::size_t size = 1024;
-    const auto put = [&objects](const PoDoFo::PdfVariant& value) {
-      const auto number = static_cast<PoDoFo::pdf_objnum>(objects.GetSize() + 1);
-      auto object = std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(number, 0), value);
+    const auto put = [&objects](std::size_t number, const PoDoFo::PdfVariant& value) {
+      auto object =
+          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0), value);
       objects.push_back(object.get());
       return object.release();
     };
-    for (Pending& entry : pending) {
-      if (!entry.set) throw std::logic_error("a reserved PDF object was never set");
-      size += entry.value.size() + entry.data.size() + 256;
-      if (entry.is_stream) {
-        PoDoFo::PdfObject* object = put(PoDoFo::PdfVariant(dictionary_of(entry.dictionary)));
-        PoDoFo::PdfMemoryInputStream input(entry.data.data(), static_cast<PoDoFo::pdf_long>(entry.data.size()));
-        object->GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(entry.data.size()));
-      } else {
-        put(PoDoFo::PdfVariant(PoDoFo::PdfData(entry.value.data(), entry.value.size())));
-      }
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+      Pending& entry = pending[i];
+      if (!entry.is_stream) continue;
+      size += entry.data.size() + 256;
+      PoDoFo::PdfObject* object = put(i + 1, PoDoFo::PdfVariant(dictionary_of(entry.dictionary)));
+      PoDoFo::PdfMemoryInputStream input(entry.data.data(), static_cast<PoDoFo::pdf_long>(entry.data.size()));
+      object->GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(entry.data.size()));
       entry = {};
     }
+    const std::size_t root = pending.size() + 1;
     PoDoFo::PdfObject trailer;
-    trailer.GetDictionary().AddKey("Root", put(PoDoFo::PdfVariant(dictionary_of(catalog)))->Reference());
-    trailer.GetDictionary().AddKey("Info", put(PoDoFo::PdfVariant(dictionary_of(info)))->Reference());
+    trailer.GetDictionary().AddKey("Root", put(root, PoDoFo::PdfVariant(dictionary_of(catalog)))->Reference());
+    trailer.GetDictionary().AddKey("Info", put(root + 1, PoDoFo::PdfVariant(dictionary_of(info)))->Reference());
 
     std::string file;
     file.reserve(size);
@@ -170,11 +267,33 @@ struct PdfObjects::Impl {
     writer.SetWriteMode(
         PoDoFo::ePdfWriteMode_Clean);  // with the line ends round «obj» that PDF/A asks for, and a space behind keys
     writer.Write(&device);
+    append_cross_references(file, static_cast<int>(root), static_cast<int>(root + 1));
     return file;
   }
 };
 
 #else
+
+namespace {
+
+/// PoDoFo makes both parts of the trailer's /ID from the Info dictionary alone; files that differ in content only would
+/// share it. Writes the hash of all bytes before the trailer in their place, which is as long.
+void stamp_identifier(std::string& file) {
+  const std::size_t trailer = file.rfind("trailer");
+  std::size_t at = trailer == std::string::npos ? trailer : file.find("/ID", trailer);
+  if (at == std::string::npos) throw std::logic_error("the PDF trailer has no /ID");
+  const std::string digits = identifier_of(std::string_view(file).substr(0, trailer));
+  for (int part = 0; part < 2; ++part) {
+    at = file.find('<', at);
+    if (at == std::string::npos || file.find('>', at) != at + 33) {
+      throw std::logic_error("the PDF trailer's /ID is not two strings of 16 bytes");
+    }
+    file.replace(at + 1, 32, digits);
+    at += 34;
+  }
+}
+
+}  // namespace
 
 struct PdfObjects::Impl {
   PoDoFo::PdfMemDocument document;
@@ -233,7 +352,9 @@ struct PdfObjects::Impl {
         device,
         static_cast<Options>(static_cast<int>(Options::NoMetadataUpdate) | static_cast<int>(Options::NoCollectGarbage) |
                              static_cast<int>(Options::NoFlateCompress) | static_cast<int>(Options::Clean)));
-    return std::string(buffer.data(), buffer.size());
+    std::string file(buffer.data(), buffer.size());
+    stamp_identifier(file);
+    return file;
   }
 };
 
@@ -275,9 +396,7 @@ Ref PdfObjects::add_stream(Dictionary dictionary, std::string data) {
 
 std::string PdfObjects::save(const Dictionary& catalog, const Dictionary& info) {
   try {
-    std::string file = impl_->save(catalog, info);
-    stamp_identifier(file);
-    return file;
+    return impl_->save(catalog, info);
   } catch (const PoDoFo::PdfError& error) {
     throw std::runtime_error(std::string("PoDoFo: ") + error.what());
   }

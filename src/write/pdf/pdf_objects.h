@@ -8,8 +8,9 @@
 namespace pisar::pdf {
 
 /// The indirect objects of one PDF file and the file itself: the only place that knows PoDoFo. Objects are given as
-/// they will be written; PoDoFo keeps them, numbers them, and writes them with the cross-reference table and the
-/// trailer. Independent instances may be used from several threads at once.
+/// they will be written; PoDoFo keeps the streams, the catalog and Info and writes them. Where it is 0.9.8, all other
+/// objects are packed into compressed streams and a cross-reference stream ends the file. Independent instances may be
+/// used from several threads at once.
 class PdfObjects {
  public:
   PdfObjects();

@@ -96,6 +96,24 @@ TEST(Content, WidensASingleSpaceByAnAdjustment) {
   EXPECT_EQ(readable_content(laid_out), "BT\n/F0 10 Tf\n85 761.89 Td\n[(а )-200(б)]TJ\nET\n");
 }
 
+TEST(Content, MarksWhatIsReadAndWhatNot) {
+  LaidOut laid_out = one_line("");
+  GlyphRun run = plain(10, 0, 841.89F, "ab");
+  run.read_as = "abc";
+  laid_out.pages[0].runs = {run};
+  const FontCodes codes(laid_out);
+  ContentWriter writer(codes, 841.89F);
+  writer.begin_artifact(false);
+  writer.rule({0, 841.89F, 1, 1});
+  writer.end_marked();
+  writer.begin_marked("P", 7, true);
+  writer.text(run);
+  writer.end_marked();
+  EXPECT_EQ(writer.finish(),
+            "/Artifact BMC\n0 -1 1 1 re\nf\nEMC\nBT\n/P<</MCID 7>>BDC\n/Span<</ActualText(abc)>>BDC\n"
+            "/F0 10 Tf\n0 0 Td\n(\1\2)Tj\nEMC\nEMC\nET\n");
+}
+
 TEST(Content, LeavesOutWhatPrintsNothing) {
   LaidOut laid_out;
   laid_out.pages.push_back(sheet());

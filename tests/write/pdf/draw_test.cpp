@@ -190,7 +190,7 @@ TEST(Draw, WritesMoreThan65536Objects) {
     }
   }
   const std::string bytes = drawn(laid_out);
-  EXPECT_EQ(read_objects(bytes).rbegin()->first, 70000 + 70 * 2 + 2 + 1 + 1 + 3 + 2);
+  EXPECT_EQ(read_objects(bytes).rbegin()->first, 70000 + 70 * 2 + 2 + 1 + 1 + 3 + 3 + 141 + 2 + 1);
   expect_sound(bytes);
 }
 

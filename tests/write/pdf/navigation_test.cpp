@@ -8,6 +8,12 @@
 namespace pisar::pdf {
 namespace {
 
+std::string text_string(std::string_view text) {
+  std::string out;
+  append_text(out, text);
+  return out;
+}
+
 LaidOut pages_with(const std::vector<OutlineEntry>& outline) {
   LaidOut laid_out;
   for (int i = 0; i < 3; ++i) laid_out.pages.push_back({595, 842, {}, {}, {}});
@@ -66,15 +72,19 @@ TEST(Links, LeadToUrlsAndAnchors) {
   const Destinations destinations(laid_out, pages);
   PdfObjects objects;
   Diagnostics diagnostics;
-  LinkWriter writer(destinations, objects, diagnostics);
+  StructureWriter structure(laid_out, objects);
+  LinkWriter writer(destinations, objects, structure, diagnostics);
   EXPECT_EQ(writer.links(laid_out.pages[0]).size(), 2U);
   EXPECT_TRUE(diagnostics.empty());
   const auto read = pisar::testing::read_objects(objects.save(Dictionary(), Dictionary().text("Creator", "Pisar")));
   EXPECT_EQ(read.at(1).text,
-            "<</Type/Annot/Subtype/Link/Rect[10 808 110 822]/Border[0 0 0]/F 4/Dest[102 0 R/XYZ null 800 null]>>\n");
+            "<</Type/Annot/Subtype/Link/Rect[10 808 110 822]/Border[0 0 0]/F 4/Dest[102 0 R/XYZ null 800 null]"
+            "/Contents" +
+                text_string("страница 2") + ">>\n");
   EXPECT_EQ(read.at(2).text,
             "<</Type/Annot/Subtype/Link/Rect[10 788 110 802]/Border[0 0 0]/F 4"
-            "/A<</S/URI/URI(https://fioco.ru/%D0%B2%D0%BF%D1%80)>>>>\n");
+            "/A<</S/URI/URI(https://fioco.ru/%D0%B2%D0%BF%D1%80)>>/Contents" +
+                text_string("https://fioco.ru/впр") + ">>\n");
 }
 
 TEST(Links, ReportAnAnchorThatDoesNotExistOnce) {
@@ -84,7 +94,8 @@ TEST(Links, ReportAnAnchorThatDoesNotExistOnce) {
   const Destinations destinations(laid_out, pages);
   PdfObjects objects;
   Diagnostics diagnostics;
-  LinkWriter writer(destinations, objects, diagnostics);
+  StructureWriter structure(laid_out, objects);
+  LinkWriter writer(destinations, objects, structure, diagnostics);
   EXPECT_TRUE(writer.links(laid_out.pages[0]).empty());
   ASSERT_EQ(diagnostics.all().size(), 1U);
   const Diagnostic& diagnostic = diagnostics.all()[0];

@@ -28,23 +28,25 @@ std::string identifier(const std::string& file) {
 TEST(PdfObjects, WritesObjectsInTheOrderOfTheirNumbers) {
   const std::string file = file_with("endobj\n5 0 obj\n");
   EXPECT_TRUE(file.starts_with("%PDF-1.7\n%"));
-  EXPECT_NE(file.find("\n1 0 obj\n[1 2 3]\nendobj\n2 0 obj\n"), std::string::npos);
   const auto objects = pisar::testing::read_objects(file);
-  ASSERT_EQ(objects.size(), 4U);
+  ASSERT_EQ(objects.size(), 6U);
+  EXPECT_EQ(objects.at(1).text, "[1 2 3]\n");
   EXPECT_EQ(objects.at(2).stream, "endobj\n5 0 obj\n");
   EXPECT_NE(objects.at(2).text.find("/Kind /A#20B"), std::string::npos);
-  EXPECT_NE(objects.at(3).text.find("/Type /Catalog"), std::string::npos);
-  EXPECT_NE(objects.at(3).text.find("/Later 1 0 R"), std::string::npos);
-  EXPECT_NE(objects.at(4).text.find("/Creator (Pisar)"), std::string::npos);
-  EXPECT_NE(file.find("/Root 3 0 R"), std::string::npos);
-  EXPECT_NE(file.find("/Info 4 0 R"), std::string::npos);
+  EXPECT_EQ(objects.at(3).stream, "1 0 [1 2 3]\n") << "what is no stream is packed";
+  EXPECT_NE(objects.at(4).text.find("/Type /Catalog"), std::string::npos);
+  EXPECT_NE(objects.at(4).text.find("/Later 1 0 R"), std::string::npos);
+  EXPECT_NE(objects.at(5).text.find("/Creator (Pisar)"), std::string::npos);
+  EXPECT_NE(objects.at(6).text.find("/Type/XRef/Size 7/W[1 4 2]/Root 4 0 R/Info 5 0 R"), std::string::npos);
+  EXPECT_EQ(objects.at(6).stream.substr(0, 14), std::string("\0\0\0\0\0\xFF\xFF\2\0\0\0\3\0\0", 14));
+  EXPECT_EQ(file.substr(std::stoul(file.substr(file.rfind("startxref\n") + 10)), 8), "6 0 obj\n");
 }
 
 TEST(PdfObjects, MakesTheIdentifierOfTheContent) {
   EXPECT_EQ(file_with("one"), file_with("one"));
   EXPECT_NE(identifier(file_with("one")), identifier(file_with("two")));
   EXPECT_NE(identifier(file_with("a")), identifier(file_with(std::string("a\0", 2))));
-  EXPECT_EQ(identifier(file_with("one")).size(), std::string("/ID [ <> <> ").size() + 64);
+  EXPECT_EQ(identifier(file_with("one")).size(), std::string("/ID[<><>").size() + 64);
 }
 
 TEST(PdfObjects, RefusesAnObjectThatWasNeverSet) {

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 
 #include "base/utf8.h"
@@ -75,6 +76,18 @@ std::vector<std::string> tokens_of(std::string_view content) {
   return tokens;
 }
 
+/// The objects of an object stream: «number offset» for each, then the objects, a line each.
+void unpack(const ReadObject& stream, std::map<int, ReadObject>& objects) {
+  const auto first = static_cast<std::size_t>(number_after(stream.text, "/First "));
+  std::istringstream index(stream.stream.substr(0, first));
+  int number = 0;
+  std::size_t offset = 0;
+  while (index >> number >> offset) {
+    const std::size_t begin = first + offset;
+    objects[number].text = stream.stream.substr(begin, stream.stream.find('\n', begin) + 1 - begin);
+  }
+}
+
 }  // namespace
 
 std::map<int, ReadObject> read_objects(std::string_view file) {
@@ -100,6 +113,11 @@ std::map<int, ReadObject> read_objects(std::string_view file) {
     }
     objects[number] = std::move(object);
   }
+  std::map<int, ReadObject> packed;
+  for (const auto& [number, object] : objects) {
+    if (object.text.find("/ObjStm") != std::string::npos) unpack(object, packed);
+  }
+  objects.merge(packed);
   return objects;
 }
 
