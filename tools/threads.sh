@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Builds Pisar with ThreadSanitizer (preset tsan), runs the tests of the batch and makes two samples with four threads.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools/setup.sh build test
+cmake --preset tsan >/dev/null
+cmake --build --preset tsan --target pisar batch_test
+build/tsan/tests/batch/batch_test
+for sample in levashi botlikh; do
+  build/tsan/pisar build "samples/$sample" --out "build/tsan/out/$sample" --jobs 4 --progress none
+done
