@@ -121,11 +121,15 @@ Result minimum(Invocation& invocation) { return extreme(invocation, false); }
 Result maximum(Invocation& invocation) { return extreme(invocation, true); }
 
 Result map(Invocation& invocation) {
-  const std::optional<Column> values = field_column(invocation, 1);
-  if (!values) return std::nullopt;
+  FieldReader reader(invocation, text_argument(invocation, 1), invocation.places[1]);
   Array result;
-  result.reserve(values->size());
-  for (const Value* value : *values) result.push_back(*value);
+  result.reserve(input(invocation).size());
+  for (const Value& row : input(invocation)) {
+    const Value* value = reader.next(row);
+    if (value == nullptr) return std::nullopt;
+    result.push_back(*value);
+  }
+  if (!reader.finish()) return std::nullopt;
   return Value(std::move(result), input_where(invocation));
 }
 
@@ -137,14 +141,13 @@ std::optional<std::vector<bool>> conditions(Invocation& invocation) {
   const std::size_t rest_place = invocation.arguments.size();
   const std::size_t named_place = rest_place + invocation.rest.size();
   const auto require = [&](std::string_view path, const Value* wanted, std::size_t place) {
-    const std::optional<Column> values = column(invocation, rows, path, invocation.places[place]);
-    if (!values) return false;
+    FieldReader reader(invocation, path, invocation.places[place]);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!holds[i]) continue;
-      const Value& value = *(*values)[i];
-      holds[i] = wanted == nullptr ? is_true(value) : equal(value, *wanted, invocation.context.steps);
+      const Value* value = reader.next(rows[i]);
+      if (value == nullptr) return false;
+      if (holds[i]) holds[i] = wanted == nullptr ? is_true(*value) : equal(*value, *wanted, invocation.context.steps);
     }
-    return true;
+    return reader.finish();
   };
   if (invocation.rest.empty() && invocation.named.empty() && !require({}, nullptr, 0)) return std::nullopt;
   if (!invocation.rest.empty()) {
