@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "expr/compare.h"
 #include "expr/evaluator.h"
+#include "expr/member_guess.h"
 #include "expr/suggest.h"
 
 namespace pisar::expr {
@@ -26,7 +27,16 @@ bool Evaluator::name(const Name& node, Span where, Strictness strictness, Operan
 }
 
 bool Evaluator::attribute(const Attribute& node, Strictness strictness, Operand& out) {
-  return evaluate(*node.object, strictness, out) && member(node.name, node.name_where, strictness, out);
+  if (!evaluate(*node.object, strictness, out)) return false;
+  const Value& value = out.get();
+  if (context_.guesses != nullptr && value.is_object()) {
+    if (const Value* found = find_member(value.object(), node.name, context_.guesses->of(node))) {
+      out.narrow(*found);
+      settle(out);
+      return true;
+    }
+  }
+  return member(node.name, node.name_where, strictness, out);
 }
 
 bool Evaluator::member(std::string_view key, Span where, Strictness strictness, Operand& out) {

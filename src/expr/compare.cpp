@@ -79,6 +79,7 @@ std::optional<std::string> identifier(const Value& value) {
 bool equal(const Value& a, const Value& b, std::int64_t& steps) {
   if (steps <= 0) return false;
   --steps;
+  if (a.is_text() && b.is_text()) return a.text() == b.text();
   const bool reference = a.is_reference() || b.is_reference();
   if (reference || (a.is_object() && b.is_text()) || (a.is_text() && b.is_object())) return equal_identifiers(a, b);
   if (a.kind() != b.kind()) return false;
@@ -89,8 +90,6 @@ bool equal(const Value& a, const Value& b, std::int64_t& steps) {
       return a.boolean() == b.boolean();
     case Value::Kind::number:
       return a.number() == b.number();
-    case Value::Kind::text:
-      return a.text() == b.text();
     case Value::Kind::date:
       return a.date() == b.date();
     case Value::Kind::array:
@@ -99,6 +98,7 @@ bool equal(const Value& a, const Value& b, std::int64_t& steps) {
       return equal_objects(a.object(), b.object(), steps);
     case Value::Kind::extension:
       return a.extension() == b.extension();
+    case Value::Kind::text:
     case Value::Kind::reference:
       break;  // above
   }
@@ -120,6 +120,7 @@ std::optional<std::weak_ordering> order(const Value& a, const Value& b) {
 }
 
 std::strong_ordering IdentityLess::compare(const Value& a, const Value& b) {
+  if (a.is_text() && b.is_text()) return a.text().compare(b.text()) <=> 0;
   const std::optional<std::string> first = a.is_text() ? a.text() : identifier(a);
   const std::optional<std::string> second = b.is_text() ? b.text() : identifier(b);
   if (first && second) return first->compare(*second) <=> 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +54,21 @@ class Environment {
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };
 
+struct Attribute;
+
+/// Where the nodes «a.b» found their members last: the records of a list, whose fields stand in one order, are asked by
+/// the same node one after the other. Nodes may share a place of this table; what it says is verified.
+class MemberGuesses {
+ public:
+  [[nodiscard]] std::uint8_t& of(const Attribute& node) {
+    constexpr unsigned alignment_bits = 4;
+    return indexes_[(reinterpret_cast<std::uintptr_t>(&node) >> alignment_bits) % indexes_.size()];
+  }
+
+ private:
+  std::array<std::uint8_t, 256> indexes_{};
+};
+
 /// What evaluation works with. `steps` counts down; at 0 the evaluation ends with an error (hostile templates), after
 /// which it is negative and further evaluations fail without saying it again.
 struct Context {
@@ -59,6 +76,7 @@ struct Context {
   const FunctionTable& functions;
   Diagnostics& diagnostics;
   std::int64_t& steps;
+  MemberGuesses* guesses = nullptr;  ///< of one evaluation and thread; optional
 };
 
 /// The value of an expression; none after a reported mistake (unknown name or member, wrong type, division by zero, …).

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <set>
+#include <string>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "expr/compare.h"
@@ -59,14 +61,23 @@ Result reverse(Invocation& invocation) {
 // unique(field): the first of the elements (of the records by a field) that are equal.
 Result unique(Invocation& invocation) {
   const Array& list = input(invocation);
-  const auto values = column(invocation, list, text_argument(invocation, 1), invocation.places[1]);
-  if (!values) return std::nullopt;
+  FieldReader reader(invocation, text_argument(invocation, 1), invocation.places[1]);
+  // A text equals the records of this id, so a record's id stands among the texts.
+  std::unordered_set<std::string> texts;
   const auto less = [](const Value* a, const Value* b) { return IdentityLess()(*a, *b); };
-  std::set<const Value*, decltype(less)> seen(less);
+  std::set<const Value*, decltype(less)> others(less);
+  const auto is_new = [&](const Value& value) {
+    if (value.is_text()) return !texts.contains(value.text()) && texts.insert(value.text()).second;
+    if (std::optional<std::string> id = identifier(value)) return texts.insert(*std::move(id)).second;
+    return others.insert(&value).second;
+  };
   Array result;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (seen.insert((*values)[i]).second) result.push_back(list[i]);
+    const Value* value = reader.next(list[i]);
+    if (value == nullptr) return std::nullopt;
+    if (is_new(*value)) result.push_back(list[i]);
   }
+  if (!reader.finish()) return std::nullopt;
   return Value(std::move(result), input_where(invocation));
 }
 

@@ -121,32 +121,40 @@ Result minimum(Invocation& invocation) { return extreme(invocation, false); }
 Result maximum(Invocation& invocation) { return extreme(invocation, true); }
 
 Result map(Invocation& invocation) {
-  const std::optional<Column> values = field_column(invocation, 1);
-  if (!values) return std::nullopt;
+  FieldReader reader(invocation, text_argument(invocation, 1), invocation.places[1]);
   Array result;
-  result.reserve(values->size());
-  for (const Value* value : *values) result.push_back(*value);
+  result.reserve(input(invocation).size());
+  for (const Value& row : input(invocation)) {
+    const Value* value = reader.next(row);
+    if (value == nullptr) return std::nullopt;
+    result.push_back(*value);
+  }
+  if (!reader.finish()) return std::nullopt;
   return Value(std::move(result), input_where(invocation));
 }
 
+// A condition of where: the field equals `wanted`, or is true where nothing is wanted.
+struct Condition {
+  FieldReader field;
+  const Value* wanted = nullptr;
+
+  [[nodiscard]] bool holds(const Value& value, std::int64_t& steps) const {
+    if (wanted == nullptr) return is_true(value);
+    if (wanted->is_text() && value.is_text()) return wanted->text() == value.text();
+    return equal(value, *wanted, steps);
+  }
+};
+
 // where(): true elements. where("field"): records whose field is true. where("field", value) and where(field=value):
 // records whose field equals the value; several conditions must all hold.
-std::optional<std::vector<bool>> conditions(Invocation& invocation) {
-  const Array& rows = input(invocation);
-  std::vector<bool> holds(rows.size(), true);
+std::optional<std::vector<Condition>> conditions(const Invocation& invocation) {
+  std::vector<Condition> result;
   const std::size_t rest_place = invocation.arguments.size();
   const std::size_t named_place = rest_place + invocation.rest.size();
   const auto require = [&](std::string_view path, const Value* wanted, std::size_t place) {
-    const std::optional<Column> values = column(invocation, rows, path, invocation.places[place]);
-    if (!values) return false;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!holds[i]) continue;
-      const Value& value = *(*values)[i];
-      holds[i] = wanted == nullptr ? is_true(value) : equal(value, *wanted, invocation.context.steps);
-    }
-    return true;
+    result.push_back({FieldReader(invocation, path, invocation.places[place]), wanted});
   };
-  if (invocation.rest.empty() && invocation.named.empty() && !require({}, nullptr, 0)) return std::nullopt;
+  if (invocation.rest.empty() && invocation.named.empty()) require({}, nullptr, 0);
   if (!invocation.rest.empty()) {
     const Value& path = invocation.rest.front();
     if (!path.is_text()) {
@@ -157,22 +165,31 @@ std::optional<std::vector<bool>> conditions(Invocation& invocation) {
       bad_value(invocation, rest_place + 2, "лишний аргумент: после поля стоит одно значение");
       return std::nullopt;
     }
-    const Value* wanted = invocation.rest.size() > 1 ? &invocation.rest[1] : nullptr;
-    if (!require(path.text(), wanted, rest_place)) return std::nullopt;
+    require(path.text(), invocation.rest.size() > 1 ? &invocation.rest[1] : nullptr, rest_place);
   }
   for (std::size_t i = 0; i < invocation.named.size(); ++i) {
     const auto& [name, value] = invocation.named[i];
-    if (!require(name, &value, named_place + i)) return std::nullopt;
+    require(name, &value, named_place + i);
   }
-  return holds;
+  return result;
 }
 
+// A row's fields are read one after the other, while the row is at hand.
 Result filtered(Invocation& invocation, bool keep) {
-  const std::optional<std::vector<bool>> holds = conditions(invocation);
-  if (!holds) return std::nullopt;
+  std::optional<std::vector<Condition>> required = conditions(invocation);
+  if (!required) return std::nullopt;
   Array result;
-  for (std::size_t i = 0; i < holds->size(); ++i) {
-    if ((*holds)[i] == keep) result.push_back(input(invocation)[i]);
+  for (const Value& row : input(invocation)) {
+    bool holds = true;
+    for (Condition& condition : *required) {
+      const Value* value = condition.field.next(row);
+      if (value == nullptr) return std::nullopt;
+      holds = holds && condition.holds(*value, invocation.context.steps);
+    }
+    if (holds == keep) result.push_back(row);
+  }
+  for (Condition& condition : *required) {
+    if (!condition.field.finish()) return std::nullopt;
   }
   return Value(std::move(result), input_where(invocation));
 }

@@ -14,26 +14,6 @@ const Value& missing_value() {
   return value;
 }
 
-// Where a path ended in a row: at a value, or at a record that lacks the key, or at something that is no record.
-struct End {
-  const Value* value = nullptr;
-  const Value* stopped_at = nullptr;
-  std::string_view key;
-};
-
-End walk(const Value& row, std::string_view path, const Environment& environment) {
-  const Value* value = &resolved(row, environment);
-  while (!path.empty() && !value->is_missing()) {
-    const std::size_t dot = path.find('.');
-    const std::string_view key = path.substr(0, dot);
-    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-    const Value* member = value->find(key);
-    if (member == nullptr) return {nullptr, value, key};
-    value = &resolved(*member, environment);
-  }
-  return {value, nullptr, {}};
-}
-
 }  // namespace
 
 std::string_view text_argument(const Invocation& invocation, std::size_t index) {
@@ -58,39 +38,69 @@ Diagnostic& bad_value(const Invocation& invocation, std::size_t place, std::stri
 
 Value nothing(std::string reason, Span where) { return Value(Missing{std::move(reason)}, where); }
 
+FieldReader::FieldReader(const Invocation& invocation, std::string_view path, Span path_where)
+    : invocation_(invocation), path_where_(path_where) {
+  while (!path.empty()) {
+    const std::size_t dot = path.find('.');
+    steps_.push_back({path.substr(0, dot)});
+    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+  }
+}
+
+const Value* FieldReader::read(const Value& row) {
+  const Environment& environment = invocation_.context.environment;
+  ++rows_;
+  const Value* value = &resolved(row, environment);
+  for (Step& step : steps_) {
+    if (value->is_missing()) break;
+    const Value* member = value->is_object() ? find_member(value->object(), step.key, step.guess) : nullptr;
+    if (member == nullptr) return lacks(*value, step.key) ? &missing_value() : nullptr;
+    value = &resolved(*member, environment);
+  }
+  if (value->is_rejected()) {
+    refuse_rejected(*value, path_where_.known() ? path_where_ : invocation_.where, invocation_.context.diagnostics);
+    return nullptr;
+  }
+  found_ = true;
+  return value;
+}
+
+bool FieldReader::lacks(const Value& record, std::string_view key) {
+  if (record.is_object()) {
+    if (lacking_ == nullptr) {
+      lacking_ = &record;
+      lacking_key_ = key;
+    }
+    return true;
+  }
+  Diagnostic& diagnostic = invocation_.context.diagnostics.report(
+      Code::argument_type, path_where_,
+      "поле «" + std::string(key) + "» бывает у записей, а в списке " + std::string(given(record)) + " (элемент " +
+          std::to_string(rows_) + ")");
+  place_data(diagnostic, record, invocation_.where);
+  return false;
+}
+
+bool FieldReader::finish() {
+  if (found_ || lacking_ == nullptr || invocation_.context.environment.may_have(*lacking_, lacking_key_)) return true;
+  Diagnostic& diagnostic = invocation_.context.diagnostics.report(
+      Code::field_unknown, path_where_, "ни в одной записи списка нет поля «" + std::string(lacking_key_) + "»");
+  explain_fields(diagnostic, lacking_key_, *lacking_, invocation_.where);
+  return false;
+}
+
 std::optional<std::vector<const Value*>> column(const Invocation& invocation, const Array& rows, std::string_view path,
                                                 Span path_where) {
   std::vector<const Value*> values;
   values.reserve(rows.size());
-  bool found = rows.empty();
-  End lacking;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const End end = walk(rows[i], path, invocation.context.environment);
-    if (end.value != nullptr && end.value->is_rejected()) {
-      refuse_rejected(*end.value, path_where.known() ? path_where : invocation.where, invocation.context.diagnostics);
-      return std::nullopt;
-    }
-    if (end.value != nullptr) {
-      found = true;
-      values.push_back(end.value);
-      continue;
-    }
-    if (!end.stopped_at->is_object()) {
-      Diagnostic& diagnostic = invocation.context.diagnostics.report(
-          Code::argument_type, path_where,
-          "поле «" + std::string(end.key) + "» бывает у записей, а в списке " + std::string(given(*end.stopped_at)) +
-              " (элемент " + std::to_string(i + 1) + ")");
-      place_data(diagnostic, *end.stopped_at, invocation.where);
-      return std::nullopt;
-    }
-    if (lacking.stopped_at == nullptr) lacking = end;
-    values.push_back(&missing_value());
+  FieldReader reader(invocation, path, path_where);
+  for (const Value& row : rows) {
+    const Value* value = reader.next(row);
+    if (value == nullptr) return std::nullopt;
+    values.push_back(value);
   }
-  if (found || invocation.context.environment.may_have(*lacking.stopped_at, lacking.key)) return values;
-  Diagnostic& diagnostic = invocation.context.diagnostics.report(
-      Code::field_unknown, path_where, "ни в одной записи списка нет поля «" + std::string(lacking.key) + "»");
-  explain_fields(diagnostic, lacking.key, *lacking.stopped_at, invocation.where);
-  return std::nullopt;
+  if (!reader.finish()) return std::nullopt;
+  return values;
 }
 
 }  // namespace pisar::expr

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "expr/functions.h"
+#include "expr/member_guess.h"
 
 namespace pisar::expr {
 
@@ -37,9 +38,53 @@ void add_tests(FunctionTable& table);
 /// Reports a bad value of the argument at `place` (an index into Invocation::places).
 Diagnostic& bad_value(const Invocation& invocation, std::size_t place, std::string message);
 
-/// The rows' values of a field («name», «director.name»; an empty path stands for the rows themselves), references
-/// followed. A row without the field gives a missing value. None after a report when a row is no record, or when there
-/// are rows and none of them has the field nor may have it. The pointers live as long as the list.
+/// Reads a field («name», «director.name»; an empty path stands for the rows themselves) of one row of a list after the
+/// other, references followed. What it gives lives as long as the list.
+class FieldReader {
+ public:
+  FieldReader(const Invocation& invocation, std::string_view path, Span path_where);
+
+  /// The value of the next row, a missing one where the row lacks the field; nullptr after a report: the row is no
+  /// record, or the value is rejected.
+  [[nodiscard]] const Value* next(const Value& row) {
+    // The usual row: a record that has the field where the one before had it.
+    if (steps_.size() == 1 && row.is_object()) {
+      const Step& step = steps_.front();
+      const std::vector<Member>& members = row.object().members();
+      if (step.guess < members.size() && members[step.guess].key == step.key) {
+        const Value& value = members[step.guess].value;
+        if (!value.is_reference() && !value.is_missing()) {
+          ++rows_;
+          found_ = true;
+          return &value;
+        }
+      }
+    }
+    return read(row);
+  }
+  /// After the last row: false after a report when there are rows and none of them has the field nor may have it.
+  [[nodiscard]] bool finish();
+
+ private:
+  struct Step {
+    std::string_view key;
+    std::size_t guess = 0;  // where the row before had it
+  };
+
+  const Value* read(const Value& row);
+  /// Takes note of a row, or a part of it, without the key; false after a report when it is no record.
+  bool lacks(const Value& record, std::string_view key);
+
+  const Invocation& invocation_;
+  Span path_where_;
+  std::vector<Step> steps_;
+  std::size_t rows_ = 0;
+  bool found_ = false;
+  const Value* lacking_ = nullptr;  // the first record without the key
+  std::string_view lacking_key_;
+};
+
+/// The values of all rows at once; none after a report of FieldReader.
 [[nodiscard]] std::optional<std::vector<const Value*>> column(const Invocation& invocation, const Array& rows,
                                                               std::string_view path, Span path_where);
 

@@ -110,6 +110,10 @@ std::string number_text(const Value& number) {
     if (std::optional<std::string> text = with_comma(written)) return *std::move(text);
     if (!Number::parse(written)) return std::string(written);  // «1 234,5 %»: not a machine's notation
   }
+  // Most numbers are counts.
+  if (const std::optional<std::int64_t> count = number.number().integer(); count && *count >= 0) {
+    return std::to_string(*count);
+  }
   constexpr int most_decimals = 6;
   return format_number(number.number(), {1, 0, most_decimals, false});
 }

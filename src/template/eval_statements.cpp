@@ -25,13 +25,16 @@ bool Evaluator::prepare_loop(const expr::LoopHeader& header, Span where, expr::O
                              std::vector<LoopItem>& items) {
   if (!evaluate(header.iterable, list)) return false;
   const Value& value = list.get();
+  std::optional<ScopeGuard> scope;  // of the condition's variables, those of one element at a time
+  if (header.condition) scope.emplace(*this, Scope::Kind::loop);
+  const std::size_t outer_variables = variables_.size();
   const auto fits = [&](const LoopItem& item) -> std::optional<bool> {
     if (--steps_ <= 0) {
       exceed(where, "цикл слишком долгий, и вычисление остановлено", "проверьте размер списков и вложенные циклы");
       return std::nullopt;
     }
     if (!header.condition) return true;
-    const ScopeGuard scope(*this, Scope::Kind::loop);
+    drop_variables(outer_variables);
     if (!bind_item(header, item)) return false;
     return holds(header.condition);
   };

@@ -22,17 +22,24 @@ Evaluator::~Evaluator() = default;
 
 void Evaluator::drop_variables(std::size_t down_to) {
   while (variables_.size() > down_to) variables_.pop_back();
+  variable_names_.resize(variables_.size());
 }
 
-void Evaluator::bind(std::string_view name, Value value) { variables_.push_back({name, std::move(value), nullptr}); }
+void Evaluator::bind(std::string_view name, Value value) {
+  variables_.push_back({name, std::move(value), nullptr});
+  variable_names_.push_back(name);
+}
 
-void Evaluator::bind_borrowed(std::string_view name, const Value& value) { variables_.push_back({name, {}, &value}); }
+void Evaluator::bind_borrowed(std::string_view name, const Value& value) {
+  variables_.push_back({name, {}, &value});
+  variable_names_.push_back(name);
+}
 
 void Evaluator::assign(std::string_view name, Value value) {
   const std::size_t begin = scopes_.empty() ? 0 : scopes_.back().begin;
   for (std::size_t i = variables_.size(); i > begin; --i) {
+    if (variable_names_[i - 1] != name) continue;
     Variable& variable = variables_[i - 1];
-    if (variable.name != name) continue;
     variable.own = std::move(value);
     variable.borrowed = nullptr;
     return;
@@ -42,7 +49,7 @@ void Evaluator::assign(std::string_view name, Value value) {
 
 const Evaluator::Variable* Evaluator::find_variable(std::string_view name, std::size_t begin, std::size_t end) const {
   for (std::size_t i = end; i > begin; --i) {
-    if (variables_[i - 1].name == name) return &variables_[i - 1];
+    if (variable_names_[i - 1] == name) return &variables_[i - 1];
   }
   return nullptr;
 }
@@ -112,7 +119,7 @@ std::optional<Value> Evaluator::member(const Value& extension, std::string_view 
 }
 
 bool Evaluator::evaluate(const expr::ExprPtr& expression, expr::Operand& result) {
-  expr::Context context{*this, input_.functions, diagnostics_, steps_};
+  expr::Context context{*this, input_.functions, diagnostics_, steps_, &guesses_};
   if (expr::evaluate(*expression, context, result)) return true;
   if (steps_ <= 0) halted_ = true;
   return false;
@@ -128,15 +135,11 @@ Diagnostic& Evaluator::report(Code code, Span where, std::string message) {
   return diagnostics_.report(code, where, std::move(message));
 }
 
-bool Evaluator::halted() {
-  if (halted_) return true;
-  if (diagnostics_.all().size() - reports_before_ >= most_reports) {
-    const Span where = diagnostics_.all().back().where;
-    report(Code::template_limits, where,
-           "показаны первые " + std::to_string(most_reports) + " сообщений, дальше документ не разбирался");
-    halted_ = true;
-  }
-  return halted_;
+void Evaluator::halt_after_reports() {
+  const Span where = diagnostics_.all().back().where;
+  report(Code::template_limits, where,
+         "показаны первые " + std::to_string(most_reports) + " сообщений, дальше документ не разбирался");
+  halted_ = true;
 }
 
 void Evaluator::exceed(Span where, std::string message, std::string hint) {

@@ -144,7 +144,11 @@ class Evaluator final : public expr::Environment {
   std::optional<bool> holds(const expr::ExprPtr& condition);
   Diagnostic& report(Code code, Span where, std::string message);
   /// True when evaluation must stop: too many mistakes, steps or blocks.
-  [[nodiscard]] bool halted();
+  [[nodiscard]] bool halted() {
+    if (!halted_ && diagnostics_.all().size() - reports_before_ >= most_reports) halt_after_reports();
+    return halted_;
+  }
+  void halt_after_reports();
   /// Stops the evaluation.
   void exceed(Span where, std::string message, std::string hint);
   bool enter(Span where);  ///< one level deeper; false (reported) when that is too deep
@@ -281,9 +285,11 @@ class Evaluator final : public expr::Environment {
   const Chain* chain_ = nullptr;
   const Closure* module_ = nullptr;  // while a module is imported: its variables to be
   std::deque<Closure> modules_;
-  int depth_ = 0;                   // bodies within bodies
-  int calls_ = 0;                   // macros and includes within each other
-  std::deque<Variable> variables_;  // a deque: pointers to the others stay valid
+  int depth_ = 0;                                 // bodies within bodies
+  int calls_ = 0;                                 // macros and includes within each other
+  std::deque<Variable> variables_;                // a deque: pointers to the others stay valid
+  std::vector<std::string_view> variable_names_;  // of variables_, close together: they are searched for every name
+  expr::MemberGuesses guesses_;
   std::vector<Scope> scopes_;
   std::vector<std::pair<std::string_view, Value>> fields_;  // of the front matter
   std::vector<std::pair<std::string_view, Value>> form_variables_;

@@ -38,7 +38,10 @@ std::string_view TableBuilder::next_format() const {
 }
 
 void TableBuilder::open_row(Span where) {
+  // A row has as many cells as the one above, and the last «|» opens one more for a moment.
+  const std::size_t cells = rows_.empty() ? node_.rule.size() : rows_.back().cells.size();
   rows_.push_back({in_header_ ? Row::Kind::header : Row::Kind::body, {}, where, false});
+  rows_.back().cells.reserve(cells + 1);
   cell_open_ = false;
 }
 
@@ -209,6 +212,7 @@ void TableBuilder::make_rows() {
   // Whose each place of the grid is.
   std::vector<std::vector<Place>> owner(rows_.size(), std::vector<Place>(columns_));
   std::vector<std::vector<std::size_t>> owned(rows_.size(), std::vector<std::size_t>(columns_, 0));
+  table_.rows.reserve(rows_.size());
   for (std::size_t r = 0; r < rows_.size(); ++r) {
     const RawRow& row = rows_[r];
     for (std::size_t c = 0; c < columns_; ++c) {
@@ -239,6 +243,7 @@ void TableBuilder::make_rows() {
     Row& row = table_.rows.emplace_back();
     row.kind = raw.kind;
     row.where = raw.where;
+    row.cells.reserve(raw.is_section ? 1 : columns_);
     for (std::size_t c = 0; c < columns_; ++c) {
       if (owner[r][c] != Place{r, c}) continue;
       RawCell& source = raw.cells[c];

@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 7> names = {"Гасан", "Муса", "К
 constexpr std::array<std::string_view, 5> patronymics = {"Мусаевич", "Исаевич", "Камилович", "Ахмедович", "Гасанович"};
 constexpr std::array<std::string_view, 3> levels = {"высокий", "средний", "низкий"};
 
+// With five risks a plan has some fifteen measures on three pages, as real ones do.
+constexpr int risks_of_school = 5;
+
 template <std::size_t Size>
 std::string pick(const std::array<std::string_view, Size>& list, int index) {
   return std::string(list[static_cast<std::size_t>(index) % Size]);
@@ -46,7 +49,7 @@ Value person(int i, const char* post) {
 Value school(int i, int count, const Array& risks) {
   const std::string number = std::to_string(i + 1);
   Array own;
-  for (int k = 0; k < 3; ++k) {
+  for (int k = 0; k < risks_of_school; ++k) {
     const auto index = static_cast<std::size_t>(i + 2 * k) % risks.size();
     own.push_back(record({{"risk", risks[index]}, {"level", Value(pick(levels, i / 2 + k))}}));
   }

@@ -11,8 +11,22 @@ import jinja2
 
 PASSES = 5
 
+
+def where(rows, **fields):
+    """The rows whose fields have these values, as the filter of Pisar; a row without the field has None there."""
+    return [row for row in rows if all(row.get(field) == value for field, value in fields.items())]
+
+
+def initials(name):
+    """«И.О. Фамилия» of «Фамилия Имя Отчество»."""
+    surname, *others = name.split()
+    return "".join(other[0] + "." for other in others) + " " + surname
+
+
 template_path, data_path, texts_path = sys.argv[1:]
 environment = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+environment.filters["where"] = where
+environment.filters["initials"] = initials
 with open(template_path, encoding="utf-8") as file:
     template = environment.from_string(file.read())
 with open(data_path, encoding="utf-8") as file:

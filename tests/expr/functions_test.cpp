@@ -15,6 +15,11 @@ rows:
   - {id: a, school: Урма, year: 2023/2024, n: 20, n5: 5, low: true, head: {name: Яковлев, age: 50}}
   - {id: b, school: Леваши, year: 2024/2025, n: 30, n5: 6, head: {name: Абдулаев, age: 40}}
   - {id: c, school: Урма, year: 2024/2025, n: , n5: 4, low: false, head: {name: Ёлкина, age: 45}}
+ragged:  # fields in other orders, or none
+  - {id: a, kind: x, n: 1, head: {age: 50, name: Яковлев}}
+  - {n: 2, id: b, kind: y, head: {name: Абдулаев, age: 40}}
+  - {kind: x, id: c, head: {name: Ёлкина}}
+  - {head: {post: завуч, name: Юсупов}, id: d, n: 4, kind: x}
 record: {b: 1, a: x}
 names: [{name: Вторая}, {name: Первая}]
 )";
@@ -153,6 +158,31 @@ TEST_F(Functions, Sums) {
       {"['№ 9', '№ 10'] | max", "'№ 10'"},
       {"[] | max", "missing"},
       {"[none] | min", "missing"},
+  });
+}
+
+// A field is looked for where the row before had it.
+TEST_F(Functions, FieldsInAnyOrder) {
+  check({
+      {"ragged | map('id')", "['a', 'b', 'c', 'd']"},
+      {"ragged | map('n')", "[1, 2, missing, 4]"},
+      {"ragged | map('head.name')", "['Яковлев', 'Абдулаев', 'Ёлкина', 'Юсупов']"},
+      {"ragged | map('head.age')", "[50, 40, missing, missing]"},
+      {"ragged | where(kind='x') | map('id')", "['a', 'c', 'd']"},
+      {"ragged | where(kind='x', n=4) | map('id')", "['d']"},
+      {"ragged | where(n=none) | map('id')", "['c']"},
+      {"ragged | reject(kind='x') | map('id')", "['b']"},
+      {"ragged | unique('kind') | map('id')", "['a', 'b']"},
+      {"ragged | sort('n', reverse=true) | map('id')", "['d', 'b', 'a', 'c']"},
+  });
+}
+
+// A record stands for its id, a number does not stand for its text.
+TEST_F(Functions, UniqueByIdentity) {
+  check({
+      {"[rows[0], 'a', rows[1], rows[0]] | unique | length", "2"},
+      {"[{'id': 5}, '5', {'id': 5, 'n': 1}] | unique | length", "1"},
+      {"[1, '1', 1, true, true] | unique", "[1, '1', true]"},
   });
 }
 
