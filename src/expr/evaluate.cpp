@@ -25,6 +25,7 @@ ExprPtr Environment::parsed(const Value& text, Diagnostics& diagnostics, Span ca
   return parse_data_expression(text, diagnostics, call);
 }
 
+// Those that override it keep the form. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void Environment::note_unsure_form(UnsureForm /*form*/) {}
 
 bool Environment::may_have(const Value& /*record*/, std::string_view /*name*/) const { return false; }

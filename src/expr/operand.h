@@ -19,7 +19,10 @@ class Operand {
 
   [[nodiscard]] const Value& get() const { return borrowed_ != nullptr ? *borrowed_ : own_; }
   /// The value itself; copied only when it was borrowed.
-  [[nodiscard]] Value take() { return borrowed_ != nullptr ? *borrowed_ : std::move(own_); }
+  [[nodiscard]] Value take() {
+    if (borrowed_ != nullptr) return *borrowed_;
+    return std::move(own_);
+  }
 
   /// Replaces the value by a part of it (a member, an element).
   void narrow(const Value& part) {

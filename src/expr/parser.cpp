@@ -118,7 +118,7 @@ Parser::Node Parser::expression() {
   return result;
 }
 
-Parser::Node Parser::binary(BinaryOp op, Node left, Node right) {
+Parser::Node Parser::binary(BinaryOp op, const Node& left, const Node& right) {
   if (!right) return {};
   const Span where = join(left.expr->where, right.expr->where);
   return make(Binary{op, left.expr, right.expr}, where, std::max(left.depth, right.depth));
@@ -167,7 +167,7 @@ std::optional<BinaryOp> Parser::comparison_operator() {
 
 // Links are chained as in Python: a < b < c is a < b and b < c.
 Parser::Node Parser::comparison() {
-  const Node first = sum();
+  Node first = sum();
   if (!first) return {};
   Chain chain{first.expr, {}};
   int depth = first.depth;

@@ -50,7 +50,7 @@ class Parser {
   Node product();
   Node power();
   std::optional<BinaryOp> comparison_operator();
-  Node binary(BinaryOp op, Node left, Node right);
+  Node binary(BinaryOp op, const Node& left, const Node& right);
 
   // parser_operands.cpp: what stands between operators
   Node unary(bool with_filters);
@@ -60,13 +60,13 @@ class Parser {
   Node list_literal();
   Node dict_literal();
   Node postfix(Node node);
-  Node attribute(Node object);
-  Node subscript(Node object);
+  Node attribute(const Node& object);
+  Node subscript(const Node& object);
   Node index();
-  Node call(Node callee);
+  Node call(const Node& callee);
   Node filters_and_tests(Node node);
-  Node filter(Node input);
-  Node test(Node input);
+  Node filter(const Node& input);
+  Node test(const Node& input);
   std::optional<Arguments> arguments();
   bool named_or_positional(Arguments& result);
   /// Items up to the closing symbol, which is taken; a trailing comma is allowed.

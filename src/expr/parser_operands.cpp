@@ -163,7 +163,7 @@ Parser::Node Parser::postfix(Node node) {
   return node;
 }
 
-Parser::Node Parser::attribute(Node object) {
+Parser::Node Parser::attribute(const Node& object) {
   take();
   const Token& token = current();
   if (token.kind == TokenKind::number && token.number.integer()) {
@@ -180,7 +180,7 @@ Parser::Node Parser::attribute(Node object) {
               object.depth);
 }
 
-Parser::Node Parser::subscript(Node object) {
+Parser::Node Parser::subscript(const Node& object) {
   open_bracket();
   const Node place = index();
   if (!place) return {};
@@ -210,7 +210,7 @@ Parser::Node Parser::index() {
   return make(Slice{parts[0].expr, parts[1].expr, parts[2].expr}, join(where, tokens_[at_ - 1].where), depth);
 }
 
-Parser::Node Parser::call(Node callee) {
+Parser::Node Parser::call(const Node& callee) {
   std::optional<Arguments> given = arguments();
   if (!given) return {};
   const int depth = std::max(callee.depth, given->depth);
@@ -283,7 +283,7 @@ Parser::Node Parser::filters_and_tests(Node node) {
   return node;
 }
 
-Parser::Node Parser::filter(Node input) {
+Parser::Node Parser::filter(const Node& input) {
   take();
   if (current().kind != TokenKind::name) {
     expected("имя фильтра");
@@ -302,7 +302,7 @@ Parser::Node Parser::filter(Node input) {
 }
 
 // The argument may stand without parentheses: x is divisibleby 3.
-Parser::Node Parser::test(Node input) {
+Parser::Node Parser::test(const Node& input) {
   take();
   const bool negated = take_if_name("not");
   if (current().kind != TokenKind::name) {

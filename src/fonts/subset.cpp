@@ -50,7 +50,7 @@ class Subsetter {
       glyf.resize((glyf.size() + 1) / 2 * 2, '\0');
     }
     starts.push_back(static_cast<std::uint32_t>(glyf.size()));
-    const bool long_loca = glyf.size() > 2 * 0xFFFFU;
+    const bool long_loca = glyf.size() > std::size_t{2} * 0xFFFF;
     return sfnt::assemble({{"glyf", std::move(glyf)},
                            {"head", head(long_loca)},
                            {"hhea", hhea()},
@@ -61,9 +61,13 @@ class Subsetter {
   }
 
  private:
+  /// Of the glyph's outline in `glyf_`, from the table of locations.
+  [[nodiscard]] std::size_t offset(std::size_t glyph) const {
+    return long_loca_ ? loca_.u32(4 * glyph) : std::size_t{2} * loca_.u16(2 * glyph);
+  }
   [[nodiscard]] Bytes outline(GlyphId glyph) const {
-    const std::size_t begin = long_loca_ ? loca_.u32(4U * glyph) : 2U * loca_.u16(2U * glyph);
-    const std::size_t end = long_loca_ ? loca_.u32(4U * glyph + 4) : 2U * loca_.u16(2U * glyph + 2);
+    const std::size_t begin = offset(glyph);
+    const std::size_t end = offset(std::size_t{glyph} + 1);
     return end > begin ? glyf_.slice(begin, end - begin) : Bytes();
   }
 
@@ -73,7 +77,7 @@ class Subsetter {
       append_composite(out, glyph);
       return;
     }
-    const std::size_t ends = glyph_header + 2U * glyph.u16(0);  // past the contours' last points
+    const std::size_t ends = glyph_header + std::size_t{2} * glyph.u16(0);  // past the contours' last points
     out.append(glyph.slice(0, ends).view());
     sfnt::put_u16(out, 0);  // no instructions
     out.append(glyph.slice(ends + 2U + glyph.u16(ends), glyph.size()).view());
