@@ -35,6 +35,7 @@ class JsonHandler {
   [[nodiscard]] TreeBuilder& builder() { return builder_; }
 
   // RapidJSON's names. Each returns false to stop the reader, the reason having been reported.
+  // NOLINTBEGIN(readability-identifier-naming)
   bool Null() { return builder_.add(Value(Missing{}, word("null"))); }
   bool Bool(bool value) { return builder_.add(Value(value, word(value ? "true" : "false"))); }
   bool RawNumber(const char* text, rapidjson::SizeType length, bool /*copy*/) {
@@ -64,6 +65,7 @@ class JsonHandler {
   bool Int64(std::int64_t /*value*/) { return false; }
   bool Uint64(std::uint64_t /*value*/) { return false; }
   bool Double(double /*value*/) { return false; }
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(begin_ + stream_.Tell()); }

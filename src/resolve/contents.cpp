@@ -78,7 +78,7 @@ class ContentsMaker {
     return open;
   }
 
-  void add(Entry entry, const Open& open) {
+  void add(const Entry& entry, const Open& open) {
     for (auto& [contents, entries] : listed_) {
       if (std::find(open.begin(), open.end(), contents) != open.end()) entries.push_back(entry);
     }

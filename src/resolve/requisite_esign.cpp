@@ -47,10 +47,9 @@ Block esign_frame(EsignPlace place, Span where) {
 }  // namespace
 
 void take_esign_line(const Requisite::Line& line, EsignPlace& place) {
-  Inlines text = joined(line.cells, " | ");
-  if (line.field == "certificate") place.certificate = std::move(text);
-  if (line.field == "owner") place.owner = std::move(text);
-  if (line.field == "valid") place.valid = std::move(text);
+  if (line.field == "certificate") place.certificate = joined(line.cells, " | ");
+  if (line.field == "owner") place.owner = joined(line.cells, " | ");
+  if (line.field == "valid") place.valid = joined(line.cells, " | ");
 }
 
 Cell esign_cell(EsignPlace place, const Profile& profile, Span where) {

@@ -21,7 +21,7 @@ std::vector<Inlines> lines_of(const Requisite& requisite) {
   return lines;
 }
 
-Blocks one_paragraph(const Requisite& requisite, std::vector<Inlines> lines, Place place, const Frame& frame) {
+Blocks one_paragraph(const Requisite& requisite, const std::vector<Inlines>& lines, Place place, const Frame& frame) {
   Paragraph paragraph = paragraph_of(requisite.kind, lines);
   if (paragraph.content.empty()) return {};
   put_in_place(paragraph, place, frame);
@@ -147,8 +147,9 @@ Blocks line(const Requisite& requisite, const Frame& frame, Diagnostics& /*diagn
   const bool single = std::all_of(lines.begin(), lines.end(), [](const LineCells& cells) { return cells.size() == 1; });
   if (frame.in_column || single) {
     std::vector<Inlines> texts;
+    texts.reserve(lines.size());
     for (const LineCells& cells : lines) texts.push_back(joined(cells, " "));
-    return one_paragraph(requisite, std::move(texts), Place::full, frame);
+    return one_paragraph(requisite, texts, Place::full, frame);
   }
   drop_empty_middle(lines);
   Blocks blocks;
@@ -183,7 +184,7 @@ Blocks in_corner(const Requisite& requisite, Place place, const Frame& frame, Di
                 "в реквизите «" + requisite.kind + "» названа должность (post), но не назван человек (name)")
         .hint("допишите строку «name: М.Д. Рамазанов»");
   }
-  return one_paragraph(requisite, std::move(lines), place, frame);
+  return one_paragraph(requisite, lines, place, frame);
 }
 
 Blocks approve(const Requisite& requisite, const Frame& frame, Diagnostics& diagnostics) {
@@ -327,7 +328,7 @@ Blocks familiar(const Requisite& requisite, const Frame& frame, Diagnostics& dia
     for (Cell& cell : row.cells) std::get<Paragraph>(cell.content.front().node).format.space_before = 0;
     table.rows.push_back(std::move(row));
   }
-  Blocks blocks = one_paragraph(requisite, std::move(heading), Place::full, frame);
+  Blocks blocks = one_paragraph(requisite, heading, Place::full, frame);
   if (table.rows.empty()) return blocks;
   if (!blocks.empty()) std::get<Paragraph>(blocks.front().node).format.keep_with_next = true;
   const Span where = table.rows.front().where;

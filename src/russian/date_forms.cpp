@@ -85,7 +85,7 @@ std::string period(Date first, Date last, PeriodStyle style, bool with_year) {
   }
   const bool shows_year = with_year || !same_year;
   const auto year = [&](Date date) { return " " + std::to_string(date.year) + std::string(year_mark); };
-  const std::string end = day_and_month(last) + (shows_year ? year(last) : std::string());
+  std::string end = day_and_month(last) + (shows_year ? year(last) : std::string());
   if (first == last) return end;
   std::string begin = same_month ? std::to_string(first.day) : day_and_month(first);
   if (!same_year) begin += year(first);
