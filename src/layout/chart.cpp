@@ -152,7 +152,8 @@ class ChartPainter {
 
   /// A bar between two values; `start` and `thickness` along the other axis.
   [[nodiscard]] Box bar(double from, double to, float start, float thickness) const {
-    const auto [low, high] = std::minmax(at(from), at(to));
+    const float low = std::min(at(from), at(to));
+    const float high = std::max(at(from), at(to));
     if (plan_.across()) return {low, start, high - low, thickness};
     return {start, low, thickness, high - low};
   }
