@@ -15,8 +15,9 @@ constexpr double highest = 200;
 
 double height_of(const Chart& chart) {
   if (chart.height) return std::min(*chart.height, highest);
-  if (chart.kind != Chart::Kind::hbars) return upright;
-  const auto rows = static_cast<double>(chart.categories.size() * std::max<std::size_t>(chart.series.size() / 2, 1));
+  if (!lies(chart)) return upright;
+  const std::size_t beside = chart.kind == Chart::Kind::stacked ? 1 : (chart.series.size() + 1) / 2;
+  const auto rows = static_cast<double>(chart.categories.size() * beside);
   return std::min(lying_around + lying_row * rows, highest);
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/utf8.h"
 #include "write/package/xml_writer.h"
 
 namespace pisar::docx {
@@ -28,7 +29,7 @@ constexpr std::array<std::string_view, looks> marks = {"circle", "square", "tria
 
 class ChartWriter {
  public:
-  explicit ChartWriter(const Chart& chart) : chart_(chart), lying_(chart.kind == Chart::Kind::hbars) {}
+  explicit ChartWriter(const Chart& chart) : chart_(chart), lying_(lies(chart)) {}
 
   std::string run() {
     xml_.open("c:chartSpace", {{"xmlns:c", chart_namespace}, {"xmlns:a", drawing_namespace}});
@@ -50,6 +51,7 @@ class ChartWriter {
     value("c:plotVisOnly", "1");
     value("c:dispBlanksAs", "gap");
     xml_.close();
+    xml_.open("c:spPr").empty("a:noFill").open("a:ln").empty("a:noFill").close().close();
     xml_.open("c:txPr").empty("a:bodyPr").open("a:p").open("a:pPr").empty("a:defRPr", {{"sz", 1000}}).close();
     xml_.empty("a:endParaRPr", {{"lang", "ru-RU"}}).close().close();
     return xml_.take();
@@ -261,6 +263,15 @@ class ChartWriter {
 };
 
 }  // namespace
+
+bool lies(const Chart& chart) {
+  constexpr std::size_t characters = 85;  // of 10 pt across a page
+  constexpr std::size_t lines = 2;        // that a category may take
+  if (chart.kind == Chart::Kind::hbars) return true;
+  std::size_t longest = 0;
+  for (const std::string& category : chart.categories) longest = std::max(longest, utf8::columns(category));
+  return chart.kind != Chart::Kind::lines && longest * chart.categories.size() > lines * characters;
+}
 
 std::string chart_part(const Chart& chart) { return ChartWriter(chart).run(); }
 
