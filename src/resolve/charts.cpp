@@ -52,6 +52,15 @@ std::optional<Number> parse_russian(std::string_view text) {
   return Number::parse(plain);
 }
 
+/// Typography has changed the spaces of the table's texts, not of the attributes.
+std::string with_plain_spaces(std::string text) {
+  constexpr std::string_view no_break_space = "\u00A0";
+  for (std::size_t at = 0; (at = text.find(no_break_space, at)) != std::string::npos;) {
+    text.replace(at, no_break_space.size(), " ");
+  }
+  return text;
+}
+
 std::string listed(const std::vector<std::string_view>& names) {
   std::string list;
   for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
@@ -167,7 +176,8 @@ class ChartFiller {
       if (kind == Row::Kind::header) header_ = names_columns(r) ? static_cast<int>(r) : header_;
       if (kind == Row::Kind::total && source_.line == "total") level_row_ = static_cast<int>(r);
       if (kind != Row::Kind::body) continue;
-      const bool level = !source_.line.empty() && level_row_ < 0 && one_line(cell(r, category_)) == source_.line;
+      const bool level =
+          !source_.line.empty() && level_row_ < 0 && with_plain_spaces(one_line(cell(r, category_))) == source_.line;
       if (level) {
         level_row_ = static_cast<int>(r);
       } else {

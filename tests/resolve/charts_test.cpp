@@ -122,7 +122,7 @@ TEST(Charts, DrawALineAtTheTotalOrAtARow) {
             "chart bars of=\"results\" line=\"По району\"\n"
             "  categories: \"А\"\n"
             "  series \"Доля\": 12/\"12\"\n"
-            "  level \"По району\": 15\n");
+            "  level \"По\u00A0району\": 15\n");
 }
 
 TEST(Charts, TakeTheTableWithinThem) {
@@ -132,7 +132,7 @@ TEST(Charts, TakeTheTableWithinThem) {
   EXPECT_EQ(resolved(builder, chart, data(builder, shares)),
             "chart bars\n"
             "  categories: \"2023\"\n"
-            "  series \"Доля\": -1.5/\"−1,5\u00A0%\"\n");
+            "  series \"Доля\": -1.5/\"−1,5 %\"\n");
 }
 
 TEST(Charts, DoNotCountTheRowOfColumnNumbersAsNames) {
