@@ -217,7 +217,7 @@ TEST(WrongChart, OfNoNumbers) {
 TEST(WrongChart, OfNegativeNumbersOnEachOther) {
   const auto change = [](Chart& chart, Builder& /*builder*/) { chart.kind = Chart::Kind::stacked; };
   EXPECT_EQ(messages({"Школа | Доля", "А | -3"}, change), R"(
-приказ.md:1:1: ошибка E496: в столбцах с накоплением не бывает отрицательных чисел: «А» – -3
+приказ.md:1:1: ошибка E496: в столбцах с накоплением не бывает отрицательных чисел: «А» – −3
  1 | ::: chart kind=bars
    | ^^^^^^^^^^^^^^^^^^^
    подсказка: для них годятся столбцы рядом: kind=bars
