@@ -179,6 +179,52 @@ struct Image {
   std::string id;
 };
 
+/// Figures as a picture: bars, lines. The template says which table they stand in; resolve takes them from it.
+struct Chart {
+  enum class Kind : std::uint8_t {
+    bars,     ///< the series side by side
+    stacked,  ///< one upon the other
+    lines,
+    hbars,  ///< bars from left to right
+  };
+
+  Kind kind = Kind::bars;
+  std::string id;
+  std::string title;             ///< as the paragraph above it prints it; for the description
+  std::string unit;              ///< printed at the axis; empty: none
+  std::optional<double> width;   ///< mm; else as wide as the text
+  std::optional<double> height;  ///< mm; else by what is shown
+
+  // Asked for.
+  struct Source {
+    std::string table;                   ///< the id of a table of the document; empty: `typed`
+    std::shared_ptr<const Table> typed;  ///< within the block itself
+    std::string category;                ///< the column of the categories, by name or number; empty: the first
+    std::vector<std::string> columns;    ///< of figures; empty: all others
+    bool by_rows = false;                ///< the rows are the series, the columns the categories
+    std::string line;                    ///< «total», «mean» or the category of the row it takes; empty: none
+    // Where each is written.
+    Span table_where, category_where, columns_where, line_where;
+  } source;
+
+  // Filled in by resolve.
+  struct Value {
+    Number number;
+    std::string text;  ///< as the table prints it
+  };
+  struct Series {
+    std::string name;
+    std::vector<std::optional<Value>> values;  ///< of each category; none: there is no figure
+  };
+  struct Level {
+    std::string name;
+    Value value;
+  };
+  std::vector<std::string> categories;
+  std::vector<Series> series;
+  std::optional<Level> level;  ///< a line across: the total, the mean
+};
+
 /// A part of the document with a page geometry or a numbering scope of its own; it starts on a new page when it is an
 /// annex or changes the orientation.
 struct Section {
@@ -218,7 +264,7 @@ struct Requisite {
 };
 
 struct Block {
-  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Section, Sheet, Requisite> node;
+  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Chart, Section, Sheet, Requisite> node;
   Span where;
 };
 

@@ -272,6 +272,34 @@ class Dumper {
     end();
   }
 
+  void dump(const Chart& chart, int depth) {
+    constexpr std::array kinds = {"bars", "stacked", "lines", "hbars"};
+    begin(depth, std::string("chart ") + kinds.at(static_cast<std::size_t>(chart.kind)));
+    quoted("id", chart.id);
+    quoted("title", chart.title);
+    quoted("unit", chart.unit);
+    attribute("width", chart.width);
+    attribute("height", chart.height);
+    quoted("of", chart.source.table);
+    if (chart.source.by_rows) attribute("by-rows", "yes");
+    quoted("line", chart.source.line);
+    end();
+    if (chart.categories.empty()) return;
+    begin(depth + 1, "categories:");
+    for (const std::string& category : chart.categories) out_ += " \"" + category + "\"";
+    end();
+    for (const Chart::Series& series : chart.series) {
+      begin(depth + 1, "series \"" + series.name + "\":");
+      for (const std::optional<Chart::Value>& value : series.values) {
+        out_ += value ? " " + value->number.shortest() + "/\"" + value->text + "\"" : " –";
+      }
+      end();
+    }
+    if (!chart.level) return;
+    begin(depth + 1, "level \"" + chart.level->name + "\": " + chart.level->value.number.shortest());
+    end();
+  }
+
   void dump(const Section& section, int depth) {
     begin(depth, section.kind == Section::Kind::annex ? "annex" : "section");
     quoted("id", section.id);

@@ -17,7 +17,9 @@ FlowBuilder::FlowBuilder(Galley& galley, const StyleSheet& styles, Problems& pro
       breaker_(galley, problems),
       tables_(galley, styles, measurer_, breaker_, problems, structure),
       styles_(styles),
-      problems_(problems) {}
+      problems_(problems) {
+  galley_.typeface = &styles.typeface();
+}
 
 // The chapter of the next block: it begins only when a block is there, so that parts without content leave no empty
 // pages.
@@ -93,6 +95,16 @@ void FlowBuilder::add(const Image& image) {
   column_->add_paragraph(galley_, index);
 }
 
+void FlowBuilder::add(const Chart& chart, Span where) {
+  constexpr float most = 0.85F;  // of the page: its title and a header want room too
+  begin_content();
+  const PageSize size = page_size(profile_, landscape_);
+  const std::uint32_t index =
+      measurer_.measure(chart, {}, size.text_width, most * size.text_height, structure_.figure(chart), where);
+  breaker_.run(index, size.text_width);
+  column_->add_paragraph(galley_, index);
+}
+
 void FlowBuilder::add(const Keep& keep) {
   const std::size_t chapter = chapters_.size();
   const std::size_t first = chapters_.empty() ? 0 : slabs().size();
@@ -150,7 +162,7 @@ void FlowBuilder::add_blocks(std::span<const Block> blocks) {
     std::visit(
         [&](const auto& node) {
           using Node = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Node, Table>) {
+          if constexpr (std::is_same_v<Node, Table> || std::is_same_v<Node, Chart>) {
             add(node, block.where);
           } else if constexpr (std::is_same_v<Node, PageBreak>) {
             new_page_ = true;

@@ -37,6 +37,7 @@ class FlowBuilder {
   void add(const Paragraph& paragraph);
   void add(const Table& table, Span where);
   void add(const Image& image);
+  void add(const Chart& chart, Span where);
   void add(const Keep& keep);
   void add(const Contents& contents);
   void add(const Section& section);

@@ -12,6 +12,7 @@
 #include "layout/structure.h"
 #include "layout/table_box.h"
 #include "layout/text_style.h"
+#include "layout/typeface.h"
 
 namespace pisar::layout {
 
@@ -29,6 +30,7 @@ struct TextRun {
     text,
     blank,        ///< a rule to write on; `hint` is printed under it
     picture,      ///< `picture`, standing on the baseline
+    chart,        ///< `chart`, likewise
     leader,       ///< dots over the room that the rest of the line leaves
     page_number,  ///< the number of the page that the line comes to stand on
   };
@@ -43,6 +45,7 @@ struct TextRun {
   Range hint;                         ///< glyphs
   float hint_width = 0;
   const Image* picture = nullptr;
+  const Chart* chart = nullptr;
   ElementId element = artifact;
   std::uint32_t note = 0;  ///< a footnote's mark: 1 + index into Galley::notes; 0: none
   Span where;
@@ -70,7 +73,7 @@ struct MeasuredParagraph {
   bool hyphenated = false;  ///< `items` have the dictionary's breaks
   bool has_blank_hint = false;
   bool has_leader = false;
-  float picture_height = 0;  ///< of a paragraph that is a picture; pt
+  float picture_height = 0;  ///< of a paragraph that is a picture or a chart; pt
   Range notes{};             ///< whose marks stand in it
   float hint_height = 0;     ///< what a hint adds to its line
 };
@@ -86,6 +89,7 @@ struct NoteBox {
 /// Type that is set but not yet made up into pages: the glyphs, items and lines of all paragraphs, in the order in
 /// which they were measured. Flat vectors, so that a document of any size costs a handful of allocations.
 struct Galley {
+  const Typeface* typeface = nullptr;  ///< that charts are lettered in
   std::vector<Glyph> glyphs;
   std::vector<TextRun> runs;
   std::vector<Item> items;
@@ -93,7 +97,7 @@ struct Galley {
   std::vector<Line> lines;
   std::vector<MeasuredParagraph> paragraphs;
   std::vector<NoteBox> notes;   ///< in the order of reading
-  std::deque<Paragraph> made;   ///< what stands for pictures
+  std::deque<Paragraph> made;   ///< what stands for pictures and charts
   std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
 
   void add_item(const Item& item, Range glyphs_of_it = {}) {

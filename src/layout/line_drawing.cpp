@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/chart.h"
 
 namespace pisar::layout {
 namespace {
@@ -133,6 +134,11 @@ void LineDrawer::emit(Range glyphs, float added) {
     }
     if (run.kind == TextRun::Kind::picture) {
       page_->pictures.push_back({run.picture->picture, x_, top_, glyph.advance, height_, element_of(run)});
+      x_ += glyph.advance;
+      continue;
+    }
+    if (run.kind == TextRun::Kind::chart) {
+      draw_chart(*run.chart, *galley_.typeface, {x_, top_, glyph.advance, height_}, element_of(run), *page_);
       x_ += glyph.advance;
       continue;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "layout/chart.h"
 #include "layout/units.h"
 
 namespace pisar::layout {
@@ -351,12 +352,14 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
   }
 }
 
-std::uint32_t Measurer::measure(const Image& image, const Place& place, ElementId element) {
+// A paragraph of one line that stands for a picture or a chart.
+std::uint32_t Measurer::measure_block(const std::string& id, Align align, const Place& place, float width, float height,
+                                      TextRun::Kind kind, ElementId element) {
   constexpr double gap = 4;  // pt above and below
   Paragraph& stand_in = galley_.made.emplace_back();
   stand_in.style = "image";
-  stand_in.id = image.id;
-  stand_in.format.align = image.align;
+  stand_in.id = id;
+  stand_in.format.align = align;
   stand_in.format.first_indent = 0;
   stand_in.format.left_indent = 0;
   stand_in.format.space_before = place.in_cell ? 0 : gap;
@@ -364,14 +367,51 @@ std::uint32_t Measurer::measure(const Image& image, const Place& place, ElementI
   style_ = styles_.of(stand_in, place);
   const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
   galley_.paragraphs.push_back({.source = &stand_in, .style = style_});
-  galley_.paragraphs[index].picture_height = points(image.height);
+  galley_.paragraphs[index].picture_height = height;
   first_item_ = segment_ = static_cast<std::uint32_t>(galley_.items.size());
   open_ = Open::nothing;
   element_ = element;
   start_run(nullptr, {});
-  put_box(TextRun::Kind::picture, points(image.width));
-  galley_.runs.back().picture = &image;
+  put_box(kind, width);
   finish(galley_.paragraphs[index]);
+  return index;
+}
+
+std::uint32_t Measurer::measure(const Image& image, const Place& place, ElementId element) {
+  const std::uint32_t index = measure_block(image.id, image.align, place, points(image.width), points(image.height),
+                                            TextRun::Kind::picture, element);
+  galley_.runs.back().picture = &image;
+  return index;
+}
+
+void Measurer::check_words(const Chart& chart, Span where) {
+  const auto check = [&](const std::string& text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+      const char32_t character = utf8::next(text, offset);
+      const bool found = styles_.typeface().face(false, false).glyph(character).has_value() ||
+                         styles_.typeface().fallback(character, false, false).found;
+      if (!found) problems_.missing_character(character, where);
+    }
+  };
+  check(chart.unit);
+  for (const std::string& category : chart.categories) check(category);
+  for (const Chart::Series& series : chart.series) {
+    check(series.name);
+    for (const std::optional<Chart::Value>& value : series.values) {
+      if (value) check(value->text);
+    }
+  }
+  if (chart.level) check(chart.level->name + chart.level->value.text);
+}
+
+std::uint32_t Measurer::measure(const Chart& chart, const Place& place, float widest, float highest, ElementId element,
+                                Span where) {
+  check_words(chart, where);
+  const float width = chart.width ? std::min(points(*chart.width), widest) : widest;
+  const float height = chart_height(chart, styles_.typeface(), width, highest);
+  const std::uint32_t index =
+      measure_block(chart.id, Align::center, place, width, height, TextRun::Kind::chart, element);
+  galley_.runs.back().chart = &chart;
   return index;
 }
 

@@ -31,8 +31,14 @@ class Measurer {
 
   /// The same for a picture: a paragraph of one line as high as it is.
   std::uint32_t measure(const Image& image, const Place& place, ElementId element);
+  /// The same for a chart: `widest` and `highest` are the room there is, in pt; `where` is for what it cannot print.
+  std::uint32_t measure(const Chart& chart, const Place& place, float widest, float highest, ElementId element,
+                        Span where);
 
  private:
+  std::uint32_t measure_block(const std::string& id, Align align, const Place& place, float width, float height,
+                              TextRun::Kind kind, ElementId element);
+  void check_words(const Chart& chart, Span where);
   enum class Open : std::uint8_t { nothing, box, glue, cut };
 
   void start_run(const Inline* source, const Marks& marks);

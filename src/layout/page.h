@@ -43,6 +43,26 @@ struct PlacedPicture {
   ElementId element = artifact;
 };
 
+struct Point {
+  float x = 0, y = 0;
+};
+
+/// Polygons filled with a grey, or polylines stroked in it.
+struct Shape {
+  enum class Kind : std::uint8_t { fill, stroke } kind = Kind::fill;
+  float grey = 0;               ///< 0: black, 1: white
+  float thickness = 0;          ///< of a stroke, pt
+  std::vector<float> dashes{};  ///< of a stroke: pt on, off, …; empty: solid
+  std::vector<std::vector<Point>> paths{};
+};
+
+/// A drawing, within a rectangle; its words are runs of the same element.
+struct Drawing {
+  float x = 0, y = 0, width = 0, height = 0;
+  ElementId element = artifact;
+  std::vector<Shape> shapes{};
+};
+
 /// A place that leads to `target`: a URL, «mailto:…» or «#id».
 struct LinkArea {
   float x = 0, y = 0, width = 0, height = 0;
@@ -57,6 +77,7 @@ struct Page {
   std::vector<Rule> rules;
   std::vector<LinkArea> links;
   std::vector<PlacedPicture> pictures{};
+  std::vector<Drawing> drawings{};
 };
 
 /// Where an id stands.

@@ -1,6 +1,9 @@
 #include "layout/structure_builder.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "document/chart_text.h"
 
 namespace pisar::layout {
 namespace {
@@ -84,13 +87,16 @@ TextElements StructureBuilder::paragraph(const Paragraph& paragraph) {
   return {id, id};
 }
 
-ElementId StructureBuilder::figure(const Image& image) {
-  if (image.alt.empty()) return artifact;
+ElementId StructureBuilder::figure(std::string alt) {
   containers_.back().lists.clear();
   const ElementId id = add(Role::figure, containers_.back().element);
-  elements_[id].alt = image.alt;
+  elements_[id].alt = std::move(alt);
   return id;
 }
+
+ElementId StructureBuilder::figure(const Image& image) { return image.alt.empty() ? artifact : figure(image.alt); }
+
+ElementId StructureBuilder::figure(const Chart& chart) { return figure(description(chart)); }
 
 ElementId StructureBuilder::note(ElementId reference) {
   const ElementId id = add(Role::note, elements_[reference].parent);

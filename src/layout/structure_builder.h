@@ -34,6 +34,8 @@ class StructureBuilder {
   [[nodiscard]] TextElements paragraph(const Paragraph& paragraph);
   /// That of a picture; one without a description is an artifact.
   [[nodiscard]] ElementId figure(const Image& image);
+  /// That of a chart, which its figures describe.
+  [[nodiscard]] ElementId figure(const Chart& chart);
   /// A link or a reference within a paragraph's text.
   ElementId add(StructureElement::Role role, ElementId parent);
   /// The footnote of a reference.
@@ -54,6 +56,7 @@ class StructureBuilder {
     std::vector<OpenList> lists{};  ///< the innermost last
   };
 
+  [[nodiscard]] ElementId figure(std::string alt);
   [[nodiscard]] ElementId heading(int outline, ElementId parent);
   [[nodiscard]] TextElements list_item(const Numbering& number, Container& container);
 

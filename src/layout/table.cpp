@@ -12,6 +12,8 @@ namespace {
 constexpr double vertical_padding =
     0.25;  // of the padding at the sides: a line's own height leaves room above and below
 constexpr float least_column = points(4);
+constexpr float chart_width = points(80);  // of a chart in a cell that names no width
+constexpr float highest_chart = points(120);
 
 std::uint32_t header_rows(const Table& table) {
   std::uint32_t count = 0;
@@ -77,6 +79,11 @@ void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Plac
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Image>) {
             const std::uint32_t index = measurer_.measure(node, place, structure_.figure(node));
+            box.blocks.push_back({false, index});
+          } else if constexpr (std::is_same_v<Node, Chart>) {
+            const float widest = node.width ? points(*node.width) : chart_width;
+            const std::uint32_t index =
+                measurer_.measure(node, place, widest, highest_chart, structure_.figure(node), block.where);
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Table>) {
             const bool data = is_data(node);

@@ -20,6 +20,8 @@ void number_notes(Document& document);
 void resolve_references(Document& document, const Profile& profile, Diagnostics& diagnostics);
 /// Sets no-break spaces, quotes and dashes over whole paragraphs, captions and titles.
 void set_typography(Document& document);
+/// Takes the figures of charts from their tables. Needs the texts of the cells as they are printed.
+void fill_charts(Document& document, Diagnostics& diagnostics);
 /// Fills the tables of contents with the headings that follow them. Needs the labels, the references and the
 /// typography of the headings; gives headings without an id one.
 void make_contents(Document& document, const Profile& profile);

@@ -14,6 +14,7 @@ bool resolve(Document& document, Diagnostics& diagnostics) {
   resolving::number_notes(document);
   resolving::resolve_references(document, profile, diagnostics);
   resolving::set_typography(document);
+  resolving::fill_charts(document, diagnostics);
   resolving::make_contents(document, profile);
   return diagnostics.error_count() == errors;
 }

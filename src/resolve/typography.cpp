@@ -64,6 +64,9 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(sheet->blocks, longest_run);
     } else if (auto* contents = std::get_if<Contents>(&block.node)) {
       contents->title = russian::typograph(contents->title);
+    } else if (auto* chart = std::get_if<Chart>(&block.node)) {
+      chart->title = russian::typograph(chart->title);
+      chart->unit = russian::typograph(chart->unit);
     }
   }
 }

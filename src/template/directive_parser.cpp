@@ -180,7 +180,10 @@ void BlockParser::open_directive(const DirectiveLine& line, Nodes& nodes) {
     unknown_directive(line);
   }
   ++at_;
-  if (info && !info->closes()) {
+  const bool drawn_of_table = info && info->kind == DirectiveInfo::Kind::chart &&
+                              std::any_of(attributes.begin(), attributes.end(),
+                                          [](const Attribute& attribute) { return attribute.name == "of"; });
+  if (info && (!info->closes() || drawn_of_table)) {
     if (info->kind == DirectiveInfo::Kind::page_break) {
       nodes.push_back({PageBreakNode{std::move(attributes)}, where});
     } else {

@@ -45,6 +45,7 @@ struct DirectiveInfo {
     header,
     footer,
     table,
+    chart,  ///< of one line when it names a table, else it holds one
     cell,
     page_break,  // from here on: of one line
     contents,

@@ -227,6 +227,9 @@ void Evaluator::run_container(const ContainerNode& node, Span where, const Sink&
     case DirectiveInfo::Kind::footer:
       run_running(node, where);
       return;
+    case DirectiveInfo::Kind::chart:
+      run_chart(*node.info, node.attributes, &node.body, where, *sink.blocks);
+      return;
     default:
       break;
   }
@@ -261,6 +264,9 @@ void Evaluator::run_standalone(const StandaloneNode& node, Span where, const Sin
   if (!passes(node.attributes)) return;
   if (node.info->kind == DirectiveInfo::Kind::image) return run_image(node, where, *sink.blocks);
   if (node.info->kind == DirectiveInfo::Kind::qr) return run_qr(node, where, *sink.blocks);
+  if (node.info->kind == DirectiveInfo::Kind::chart) {
+    return run_chart(*node.info, node.attributes, nullptr, where, *sink.blocks);
+  }
   Contents contents;
   contents.title = attribute_text(*node.info, node.attributes, "title").value_or("");
   if (const auto depth = attribute_text(*node.info, node.attributes, "depth")) contents.depth = depth->front() - '0';

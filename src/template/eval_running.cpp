@@ -31,6 +31,8 @@ std::string_view alien(const Block& block) {
           return node.caption.empty() && node.id.empty() ? "" : "таблица с подписью или именем";
         } else if constexpr (std::is_same_v<Node, Image>) {
           return node.id.empty() ? "" : "изображение с именем";
+        } else if constexpr (std::is_same_v<Node, Chart>) {
+          return "диаграмма";
         } else if constexpr (std::is_same_v<Node, PageBreak>) {
           return "новая страница";
         } else if constexpr (std::is_same_v<Node, Contents>) {

@@ -41,7 +41,7 @@ struct TextTarget {
 
 /// Walks a syntax tree and writes the document model. One object makes one document.
 /// Sources: evaluator.cpp (scopes, expressions, errors), eval_statements.cpp, eval_inlines.cpp, eval_blocks.cpp,
-/// eval_tables.cpp, eval_running.cpp, evaluate.cpp (front matter, forms, annexes).
+/// eval_tables.cpp, eval_running.cpp, eval_charts.cpp, evaluate.cpp (front matter, forms, annexes).
 class Evaluator final : public expr::Environment {
  public:
   Evaluator(const EvaluationInput& input, Diagnostics& diagnostics);
@@ -222,6 +222,9 @@ class Evaluator final : public expr::Environment {
   void run_paragraph(const ParagraphNode& node, Span where, const Sink& sink);
   void run_image(const StandaloneNode& node, Span where, Blocks& out);
   void run_qr(const StandaloneNode& node, Span where, Blocks& out);
+  /// A chart and its title above it; `body` holds its table, null for one that names a table of the document.
+  void run_chart(const DirectiveInfo& info, const std::vector<Attribute>& attributes, const Nodes* body, Span where,
+                 Blocks& out);
   std::shared_ptr<const Picture> picture(const std::string& path, Span where);
   Align image_align(const StandaloneNode& node);
   /// Takes the emblem's line out of a letterhead.

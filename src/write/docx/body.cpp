@@ -120,6 +120,9 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
         } else if constexpr (std::is_same_v<Node, Image>) {
           begin_content(flow);
           image(node, flow);
+        } else if constexpr (std::is_same_v<Node, Chart>) {
+          begin_content(flow);
+          chart(node, flow);
         } else if constexpr (std::is_same_v<Node, Contents>) {
           contents(node, flow);
         } else if constexpr (std::is_same_v<Node, Sheet>) {

@@ -38,6 +38,8 @@ class BodyWriter {
   [[nodiscard]] std::string footer(bool first);
   /// The pictures of the body, the header and the footer, in the order of their names, once they are written.
   [[nodiscard]] const std::vector<std::shared_ptr<const Picture>>& pictures() const { return pictures_; }
+  /// The charts of the body: word/charts/chart1.xml, …
+  [[nodiscard]] const std::vector<std::string>& charts() const { return charts_; }
 
  private:
   /// What the surroundings ask of the blocks in them.
@@ -81,7 +83,21 @@ class BodyWriter {
   void blank(const Inline& piece, const ParagraphStyle& style, bool own_size, bool hint_below);
   void text(std::string_view text);
   void note(const Inline& mark);
+
+  // body_image.cpp
+  /// A drawing's place; sizes in mm.
+  struct Frame {
+    const std::string& id;
+    Align align;
+    double width, height;
+    const std::string& name;
+    const std::string& alt;
+    std::string_view kind;  ///< the namespace of what is drawn
+  };
+  void begin_drawing(const Frame& frame, const Flow& flow);
+  void end_drawing();
   void image(const Image& image, const Flow& flow);
+  void chart(const Chart& chart, const Flow& flow);
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
@@ -102,7 +118,8 @@ class BodyWriter {
   XmlWriter notes_;
   int note_count_ = 0;
   std::vector<std::shared_ptr<const Picture>> pictures_;
-  int image_count_ = 0;
+  std::vector<std::string> charts_;
+  int image_count_ = 0;  // and of charts
 
   Geometry wanted_;         ///< for what comes next
   bool landscape_ = false;  ///< the page that is being written

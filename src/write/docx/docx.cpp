@@ -34,7 +34,8 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   const OptionalParts optional{.numbering = !numbering.empty(),
                                .footnotes = !footnotes.empty(),
                                .footer = footer,
-                               .pictures = writer.pictures()};
+                               .pictures = writer.pictures(),
+                               .charts = writer.charts().size()};
   std::deque<std::string> names;  // of pictures, headers and footers: parts only refer to their names
   std::vector<PackagePart> parts;
   parts.push_back({"[Content_Types].xml", content_types(optional)});
@@ -52,6 +53,10 @@ std::optional<Written> write_docx(const Document& document, const WriteOptions& 
   for (std::size_t i = 0; i < optional.pictures.size(); ++i) {
     names.push_back("word/" + picture_name(*optional.pictures[i], i));
     parts.push_back({names.back(), optional.pictures[i]->bytes});
+  }
+  for (std::size_t i = 0; i < optional.charts; ++i) {
+    names.push_back("word/" + chart_name(i));
+    parts.push_back({names.back(), writer.charts()[i]});
   }
   parts.push_back({"word/settings.xml", settings(profile, optional.footnotes)});
   parts.push_back({"word/fontTable.xml", font_table(profile)});

@@ -92,6 +92,10 @@ std::string content_types(const OptionalParts& parts) {
   }
   if (parts.numbering) word("numbering", "numbering");
   if (parts.footnotes) word("footnotes", "footnotes");
+  for (std::size_t i = 0; i < parts.charts; ++i) {
+    xml.empty("Override", {{"PartName", "/word/" + chart_name(i)},
+                           {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
+  }
   xml.empty("Override", {{"PartName", "/word/theme/theme1.xml"},
                          {"ContentType", "application/vnd.openxmlformats-officedocument.theme+xml"}});
   xml.empty("Override", {{"PartName", "/docProps/core.xml"},
@@ -106,6 +110,10 @@ std::string picture_name(const Picture& picture, std::size_t index) {
 }
 
 std::string picture_relation(std::size_t index) { return "rIdPicture" + std::to_string(index + 1); }
+
+std::string chart_name(std::size_t index) { return "charts/chart" + std::to_string(index + 1) + ".xml"; }
+
+std::string chart_relation(std::size_t index) { return "rIdChart" + std::to_string(index + 1); }
 
 std::string package_relations() {
   XmlWriter xml;
@@ -128,6 +136,7 @@ std::string document_relations(const OptionalParts& parts, const std::vector<std
   relation(xml, "rIdTheme", "theme", "theme/theme1.xml");
   if (parts.numbering) relation(xml, "rIdNumbering", "numbering", "numbering.xml");
   picture_relations(xml, parts);
+  for (std::size_t i = 0; i < parts.charts; ++i) relation(xml, chart_relation(i), "chart", chart_name(i));
   if (parts.footnotes) relation(xml, "rIdFootnotes", "footnotes", "footnotes.xml");
   relation(xml, header_relation, "header", "header1.xml");
   relation(xml, first_header_relation, "header", "header2.xml");

@@ -18,11 +18,15 @@ struct OptionalParts {
   bool footnotes = false;
   bool footer = false;
   std::vector<std::shared_ptr<const Picture>> pictures;  ///< word/media/image1.png, …
+  std::size_t charts = 0;                                ///< word/charts/chart1.xml, …
 };
 
 /// «media/image1.png», and the relationship's id, by the picture's place in OptionalParts::pictures.
 [[nodiscard]] std::string picture_name(const Picture& picture, std::size_t index);
 [[nodiscard]] std::string picture_relation(std::size_t index);
+/// The same for charts.
+[[nodiscard]] std::string chart_name(std::size_t index);
+[[nodiscard]] std::string chart_relation(std::size_t index);
 
 /// [Content_Types].xml, and _rels/.rels.
 [[nodiscard]] std::string content_types(const OptionalParts& parts);

@@ -129,6 +129,9 @@ ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::op
       }
     } else if (const auto* image = std::get_if<Image>(&block.node)) {
       one.least = one.most = image->width;
+    } else if (const auto* chart = std::get_if<Chart>(&block.node)) {
+      constexpr double usual = 80;  // mm, as the layout has it
+      one.least = one.most = chart->width.value_or(usual);
     } else if (const auto* keep = std::get_if<Keep>(&block.node)) {
       one = content_width(keep->blocks, profile, size);
     }

@@ -83,6 +83,40 @@ void ContentWriter::picture(const PlacedPicture& picture, std::string_view resou
   out_ += " Do Q\n";
 }
 
+void ContentWriter::point(Point at, std::string_view operation) {
+  append_fixed(out_, hundredths(at.x), 2);
+  out_ += ' ';
+  append_fixed(out_, hundredths(height_ - at.y), 2);
+  out_ += operation;
+}
+
+void ContentWriter::shape(const Shape& shape) {
+  const bool stroke = shape.kind == Shape::Kind::stroke;
+  append_fixed(out_, hundredths(shape.grey), 2);
+  out_ += stroke ? " G " : " g ";
+  if (stroke) {
+    append_fixed(out_, hundredths(shape.thickness), 2);
+    out_ += " w [";
+    for (const float length : shape.dashes) {
+      append_fixed(out_, hundredths(length), 2);
+      out_ += ' ';
+    }
+    out_ += "] 0 d\n";
+  }
+  for (const std::vector<Point>& path : shape.paths) {
+    for (std::size_t i = 0; i < path.size(); ++i) point(path[i], i == 0 ? " m " : " l ");
+  }
+  out_ += stroke ? "S\n" : "f\n";
+}
+
+void ContentWriter::drawing(const Drawing& drawing) {
+  end_text();
+  end_path();
+  out_ += "q\n";
+  for (const Shape& one : drawing.shapes) shape(one);
+  out_ += "Q\n";
+}
+
 void ContentWriter::text(const GlyphRun& run) {
   if (run.glyphs.empty() || run.size <= 0) return;
   begin_text();

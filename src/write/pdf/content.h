@@ -28,11 +28,14 @@ class ContentWriter {
   void text(const GlyphRun& run);
   /// Draws the image resource over the rectangle.
   void picture(const PlacedPicture& picture, std::string_view resource);
+  void drawing(const Drawing& drawing);
 
   /// The operators, not compressed. The writer is empty afterwards.
   [[nodiscard]] std::string finish();
 
  private:
+  void shape(const Shape& shape);
+  void point(Point at, std::string_view operation);
   void begin_text();
   void end_text();
   void end_path();

@@ -63,6 +63,10 @@ std::string draw_content(const LaidOut& laid_out, const Page& page, const FontCo
     marks.belong(placed.element, false);
     content.picture(placed, pictures.name(*placed.picture));
   }
+  for (const Drawing& drawing : page.drawings) {
+    marks.belong(drawing.element, false);
+    content.drawing(drawing);
+  }
   for (const Rule& rule : page.rules) {
     marks.belong(artifact, false);
     content.rule(rule);

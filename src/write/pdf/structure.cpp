@@ -121,10 +121,12 @@ int StructureWriter::add_page(Ref page, const std::vector<ElementId>& marked) {
   }
   marked_.push_back(marked);
   const Page& laid = laid_out_.pages[index];
-  for (const PlacedPicture& picture : laid.pictures) {
-    const double top = laid.height - picture.y;
-    boxes_.emplace(picture.element, rectangle(picture.x, top - picture.height, picture.x + picture.width, top));
-  }
+  const auto note_box = [&](const auto& figure) {
+    const double top = laid.height - figure.y;
+    boxes_.emplace(figure.element, rectangle(figure.x, top - figure.height, figure.x + figure.width, top));
+  };
+  for (const PlacedPicture& picture : laid.pictures) note_box(picture);
+  for (const Drawing& drawing : laid.drawings) note_box(drawing);
   return static_cast<int>(index);
 }
 

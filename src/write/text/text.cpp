@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "document/chart_text.h"
 #include "document/profile.h"
 #include "document/walk.h"
 #include "write/text/inlines.h"
@@ -171,6 +172,10 @@ class TextWriter {
     words.format.first_indent = 0;
     words.content.push_back(text_inline("[" + image.alt + "]"));
     add(column, words, width, place);
+  }
+
+  void add(Column& column, const Chart& chart, int width, const Place& place) const {
+    add(column, data_table(chart), width, place);
   }
 
   void add(Column& column, const Section& section, int width, const Place& place) const {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/chart_text.h"
 #include "document/walk.h"
 #include "write/xlsx/sheet_names.h"
 
@@ -114,6 +115,8 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
             Paragraph& words = made_.emplace_back();
             words.content.push_back(text_inline("[" + node.alt + "]"));
             group(sheet, where).items.emplace_back(&words);
+          } else if constexpr (std::is_same_v<Node, Chart>) {
+            add_table(tables_.emplace_back(data_table(node)), group(sheet, where));
           } else if constexpr (std::is_same_v<Node, Paragraph> ||
                                std::is_same_v<Node, Table>) {  // a sheet has no pages
             Group& target = group(sheet, where);

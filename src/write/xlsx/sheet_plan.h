@@ -49,6 +49,7 @@ class SheetPlan {
   void name_sheets(std::vector<Group> groups, const Document& document, Diagnostics& diagnostics);
 
   std::deque<Paragraph> made_;  // captions; a deque, so that they stay where they are
+  std::deque<Table> tables_;    // the figures of charts
   std::vector<Group> groups_;
   std::vector<PlannedSheet> sheets_;
 };

@@ -112,6 +112,43 @@ TEST(Docx, PicturesAreMediaWithADescription) {
   EXPECT_NE(file.parts.at("[Content_Types].xml").find("image/png"), std::string::npos);
 }
 
+TEST(Docx, ChartsAreWords) {
+  Chart chart;
+  chart.title = "Доля";
+  chart.unit = "%";
+  chart.categories = {"2023", "2024"};
+  chart.series = {{"Район", {Chart::Value{*Number::ratio(825, 20), "41,25"}, std::nullopt}}};
+  chart.level = Chart::Level{"Среднее", {*Number::ratio(825, 20), "41,25"}};
+  chart.width = 100;
+  chart.height = 70;
+  Chart lying = chart;
+  lying.kind = Chart::Kind::hbars;
+  const DocxFile file = write_and_read(make_document(make_blocks(make_paragraph("До"), chart, lying)));
+  EXPECT_EQ(file.all("//w:drawing//c:chart").size(), 2U);
+  EXPECT_EQ(file.value("//c:chart", "r:id"), "rIdChart1");
+  EXPECT_EQ(file.value("//wp:extent", "cx"), "3600000");
+  EXPECT_EQ(file.value("//wp:extent", "cy"), "2520000");
+  EXPECT_EQ(file.value("//wp:docPr", "descr"),
+            "Столбчатая диаграмма «Доля», %: 2023 – 41,25; 2024 – нет данных. Среднее – 41,25.");
+  EXPECT_NE(file.parts.at("word/_rels/document.xml.rels").find("charts/chart2.xml"), std::string::npos);
+  EXPECT_NE(file.parts.at("[Content_Types].xml").find("/word/charts/chart2.xml"), std::string::npos);
+  pugi::xml_document part;
+  ASSERT_TRUE(part.load_string(file.parts.at("word/charts/chart1.xml").c_str()));
+  const auto value = [&](const char* path) { return std::string(part.select_node(path).node().child_value()); };
+  EXPECT_EQ(part.select_nodes("//c:barChart/c:ser").size(), 1U);
+  EXPECT_EQ(value("//c:barChart/c:ser/c:tx/c:v"), "Район");
+  EXPECT_EQ(value("//c:barChart//c:strLit/c:pt[@idx='1']/c:v"), "2024");
+  EXPECT_EQ(value("//c:barChart//c:numLit/c:pt[@idx='0']/c:v"), "41.25");
+  EXPECT_EQ(part.select_nodes("//c:barChart//c:numLit/c:pt").size(), 1U);  // the gap is none
+  EXPECT_EQ(value("//c:barChart//c:formatCode"), "0.00");
+  EXPECT_EQ(value("//c:lineChart/c:ser/c:tx/c:v"), "Среднее – 41,25");
+  EXPECT_EQ(value("//c:valAx/c:title//a:t"), "Район, %");
+  ASSERT_TRUE(part.load_string(file.parts.at("word/charts/chart2.xml").c_str()));
+  EXPECT_STREQ(part.select_node("//c:barDir").node().attribute("val").value(), "bar");
+  EXPECT_EQ(value("//c:strLit/c:pt[@idx='2']/c:v"), "Среднее");
+  EXPECT_FALSE(part.select_node("//c:lineChart"));
+}
+
 TEST(Docx, Marks) {
   const DocxFile file = write_and_read(everyday_document());
   EXPECT_TRUE(file.one("//w:r[w:t='жирный']/w:rPr/w:b"));

@@ -152,6 +152,19 @@ TEST(WritePdf, HoldsEachPictureOnce) {
   EXPECT_TRUE(written(document).bytes == file);
 }
 
+TEST(WritePdf, DrawsChartsAsDescribedFigures) {
+  Chart chart;
+  chart.title = "Share";
+  chart.categories = {"2023"};
+  chart.series = {{"", {Chart::Value{Number(5), "5"}}}};
+  Document document = order();
+  document.blocks.push_back({std::move(chart), {}});
+  const std::string file = written(document).bytes;
+  const auto objects = read_objects(file);
+  EXPECT_EQ(objects_with(objects, {"/S/Figure", "/Alt", "/BBox"}).size(), 1U);
+  EXPECT_TRUE(written(document).bytes == file);
+}
+
 TEST(WritePdf, GivesTheSameBytesTwice) { EXPECT_TRUE(written(order()).bytes == written(order()).bytes); }
 
 TEST(WritePdf, WritesNothingWhenTheLayoutFails) {
