@@ -23,6 +23,14 @@ constexpr int bold_stem = 140;
 
 Dictionary flate() { return std::move(Dictionary().name("Filter", "FlateDecode")); }
 
+/// Few bytes are stored as they are: to compress them saves less than it takes time to begin.
+Ref add_deflated(Dictionary dictionary, const std::string& data, PdfObjects& objects) {
+  constexpr std::size_t few = 256;
+  if (data.size() < few) return objects.add_stream(std::move(dictionary), data);
+  dictionary.name("Filter", "FlateDecode");
+  return objects.add_stream(std::move(dictionary), compress(data));
+}
+
 Dictionary system_info(std::string_view ordering) {
   return std::move(Dictionary().bytes("Registry", "Adobe").bytes("Ordering", ordering).integer("Supplement", 0));
 }
@@ -54,7 +62,7 @@ Ref embed_cid_font(const FaceCodes& face, const FontProgram& program, const std:
       .name("BaseFont", name)
       .dictionary("CIDSystemInfo", system_info("Identity"))
       .ref("FontDescriptor", embed_descriptor(face, program, name, objects))
-      .ref("CIDToGIDMap", objects.add_stream(flate(), compress(cid_to_glyph_map(face, program))))
+      .ref("CIDToGIDMap", add_deflated({}, cid_to_glyph_map(face, program), objects))
       .raw("W", width_array(face));
   return objects.add(font.str());
 }
@@ -71,7 +79,9 @@ class EncodingCmaps {
       dictionary.name("Type", "CMap")
           .name("CMapName", encoding_cmap_name(first_cid))
           .dictionary("CIDSystemInfo", system_info("Identity"));
-      at->second = objects_.add_stream(std::move(dictionary), compress(encoding_cmap(first_cid)));
+      static const std::string first = compress(encoding_cmap(0));
+      at->second =
+          objects_.add_stream(std::move(dictionary), first_cid == 0 ? first : compress(encoding_cmap(first_cid)));
     }
     return at->second;
   }
@@ -89,7 +99,7 @@ Ref embed_encoding(const Encoding& encoding, const std::string& name, Ref cid_fo
       .name("BaseFont", name)
       .ref("Encoding", cmaps.of(encoding.first_cid))
       .raw("DescendantFonts", array({cid_font}))
-      .ref("ToUnicode", objects.add_stream(flate(), compress(to_unicode_cmap(encoding))));
+      .ref("ToUnicode", add_deflated({}, to_unicode_cmap(encoding), objects));
   return objects.add(font.str());
 }
 
