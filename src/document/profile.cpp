@@ -62,6 +62,11 @@ void read_integer(const Value& record, std::string_view key, int& target) {
   if (value != nullptr && value->is_number()) target = static_cast<int>(value->number().to_double());
 }
 
+void read_flag(const Value& record, std::string_view key, bool& target) {
+  const Value* value = record.find(key);
+  if (value != nullptr && value->is_boolean()) target = value->boolean();
+}
+
 template <typename Record, std::size_t count>
 void read_numbers(const Value& value, const std::array<NumberField<Record>, count>& fields, Record& record) {
   for (const NumberField<Record>& field : fields) {
@@ -73,10 +78,7 @@ void read_numbers(const Value& value, const std::array<NumberField<Record>, coun
 void read_style(const Value& value, ParagraphStyle& style) {
   read_text(value, "title", style.title);
   read_numbers(value, style_numbers, style);
-  for (const auto& [key, member] : style_flags) {
-    const Value* flag = value.find(key);
-    if (flag != nullptr && flag->is_boolean()) style.*member = flag->boolean();
-  }
+  for (const auto& [key, member] : style_flags) read_flag(value, key, style.*member);
   const Value* align = value.find("align");
   for (const auto& [name, code] : align_names) {
     if (align != nullptr && align->is_text() && align->text() == name) style.align = code;
@@ -111,6 +113,7 @@ std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* b
   read_integer(value, "page_number_from", profile.page_number_from);
   read_integer(value, "signature_lines", profile.signature_lines);
   read_numbers(value, profile_numbers, profile);
+  read_flag(value, "mirrored", profile.mirrored);
   if (const Value* since = value.find("since"); since != nullptr && since->is_date()) profile.since = since->date();
   for_each_member(value, "references", [&](const Member& kind) {
     if (!kind.value.is_object()) return;

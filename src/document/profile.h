@@ -49,6 +49,8 @@ struct Profile {
   double margin_right = 10;
   double margin_top = 20;
   double margin_bottom = 20;
+  bool mirrored =
+      false;  ///< printed on both sides: even pages swap the left and the right margin, so the left is the inner
 
   // The page number: centred in the top margin, its baseline `page_number_top` mm below the edge, from
   // `page_number_from` on.
@@ -80,6 +82,9 @@ struct Profile {
   std::map<std::string, CaseForms, std::less<>> references;
   /// «Таблица {number} – {title}»: the caption above a table.
   std::string table_caption = "Таблица {number} – {title}";
+
+  /// The margin at the left of a page, in mm; pages count from 1.
+  [[nodiscard]] double left_margin(int page) const { return mirrored && page % 2 == 0 ? margin_right : margin_left; }
 
   /// The style of the name, or the style «text».
   [[nodiscard]] const ParagraphStyle& style(std::string_view name) const;

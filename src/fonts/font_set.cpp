@@ -1,6 +1,7 @@
 #include "fonts/font_set.h"
 
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -31,12 +32,20 @@ std::optional<std::size_t> family_index(std::string_view name) {
 struct Slot {
   std::once_flag once;
   std::unique_ptr<const Face> face;
+  std::atomic<const Face*> opened = nullptr;  // the same, for those who did not open it
 };
+
+using Slots = std::array<std::array<Slot, shapes.size()>, families.size()>;
+
+Slots& all_slots() {
+  static Slots slots;
+  return slots;
+}
 
 }  // namespace
 
 const Face& builtin_face(std::string_view family, bool bold, bool italic) {
-  static std::array<std::array<Slot, shapes.size()>, families.size()> slots;
+  Slots& slots = all_slots();
   const std::size_t index = family_index(family).value_or(0);
   const std::size_t shape = (bold ? 1U : 0U) + (italic ? 2U : 0U);
   Slot& slot = slots[index][shape];
@@ -45,8 +54,18 @@ const Face& builtin_face(std::string_view family, bool bold, bool italic) {
     const std::optional<std::string_view> bytes = find_resource(path);
     if (bytes) slot.face = Face::open(*bytes);
     if (!slot.face) throw std::logic_error("no built-in font " + path);
+    slot.opened = slot.face.get();
   });
   return *slot.face;
+}
+
+bool is_builtin(const Face& face) {
+  for (const auto& family : all_slots()) {
+    for (const Slot& slot : family) {
+      if (slot.opened == &face) return true;
+    }
+  }
+  return false;
 }
 
 bool is_builtin_family(std::string_view family) { return family_index(family).has_value(); }

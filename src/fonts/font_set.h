@@ -10,6 +10,9 @@ namespace pisar {
 /// first use, and live as long as the program. Thread-safe.
 [[nodiscard]] const Face& builtin_face(std::string_view family, bool bold, bool italic);
 
+/// Whether the face is one of them: it lives as long as the program.
+[[nodiscard]] bool is_builtin(const Face& face);
+
 /// Whether the family is built in.
 [[nodiscard]] bool is_builtin_family(std::string_view family);
 

@@ -29,6 +29,8 @@ PageSize page_size(const Profile& profile, bool landscape) {
   return size;
 }
 
+float Paginator::left_edge() const { return points(profile_.left_margin(drawer_.page_number())); }
+
 bool Paginator::repeats_header(const TableBox& table) const {
   return table.source->repeat_header && table.header_rows > 0 && table.header_rows < table.rows &&
          table.header_height <= size_.text_height * largest_repeated_header;
@@ -208,7 +210,7 @@ void Paginator::draw_notes(const Chapter& chapter) {
   const bool leaves_one = count > 2 && count + 1 == carried_.size() && same(count, count - 1) && same(count, count - 2);
   if (leaves_one) height -= carried_[--count].height;
   if (count == 0) return;
-  const float left = points(profile_.margin_left);
+  const float left = left_edge();
   float y = area_.bottom - height;
   drawer_.page().rules.push_back(
       {left, y - note_rule_drop, std::min(note_rule_width, size_.text_width / 3), note_rule_thickness});
@@ -232,14 +234,14 @@ void Paginator::draw_page_number() {
     run.glyphs.push_back({glyph, character, advance});
     width += advance;
   }
-  run.x = points(profile_.margin_left) + (size_.text_width - width) / 2;
+  run.x = left_edge() + (size_.text_width - width) / 2;
   drawer_.page().runs.push_back(std::move(run));
 }
 
 void Paginator::draw_page(const Chapter& chapter) {
-  const float left = points(profile_.margin_left);
-  const float top = area_.top;
   drawer_.start_page(size_.width, size_.height);
+  const float left = left_edge();
+  const float top = area_.top;
   for (std::size_t i = 0; i < placed_.size(); ++i) {
     const Placed& placed = placed_[i];
     while (next_mark_ < chapter.marks.size() && chapter.marks[next_mark_].slab <= placed.slab) {
@@ -279,7 +281,7 @@ void Paginator::draw_page(const Chapter& chapter) {
 }
 
 void Paginator::draw_running(const Chapter& chapter) {
-  const float left = points(profile_.margin_left);
+  const float left = left_edge();
   const int number = drawer_.page_number();
   const RunningBlock* header = running_.header(number, chapter.landscape);
   if (header != nullptr) drawer_.draw_again(header->slabs, left, area_.header_top);

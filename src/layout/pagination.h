@@ -75,6 +75,7 @@ class Paginator {
   void fill_page(const Chapter& chapter);
   void place(const Slab& slab, const Placed& placed);
   void draw_page(const Chapter& chapter);
+  [[nodiscard]] float left_edge() const;  // of the text of the page that is drawn
   void draw_page_number();
   void draw_running(const Chapter& chapter);
   void draw_notes(const Chapter& chapter);

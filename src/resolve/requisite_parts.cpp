@@ -111,7 +111,10 @@ Cell cell_of(const std::string& style, Inlines content, VerticalAlign align) {
 
 Table side_by_side(Blocks left, Blocks right, const Frame& frame) {
   constexpr double narrowest_gap = 6;  // mm
-  const double corner = std::min(frame.profile.corner_width, (frame.text_width - narrowest_gap) / 2);
+  // The cells' inner sides are padded, so that the requisite itself is as wide as a corner and begins where it does
+  // when it stands alone.
+  const double corner =
+      std::min(frame.profile.corner_width + frame.profile.cell_padding, (frame.text_width - narrowest_gap) / 2);
   Table table = borderless({column_of(ColumnWidth::Unit::mm, corner), column_of(ColumnWidth::Unit::share, 1),
                             column_of(ColumnWidth::Unit::mm, corner)});
   // Both begin at the top: the space that a style sets before the requisite would shift one of them.

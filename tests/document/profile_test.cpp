@@ -21,6 +21,7 @@ TEST(Profile, ReadsNumbersStylesAndWords) {
            {"since", Value(Date{2025, 8, 18})},
            {"margin_left", Value(25)},
            {"page_number_from", Value(1)},
+           {"mirrored", Value(true)},
            {"styles",
             record({{"text", record({{"size", Value(13)}, {"align", Value("justify")}, {"hyphenate", Value(true)}})}})},
            {"references", record({{"annex", record({{"gen", Value("приложения")}})}})}}),
@@ -28,6 +29,7 @@ TEST(Profile, ReadsNumbersStylesAndWords) {
   ASSERT_NE(profile, nullptr);
   EXPECT_EQ(profile->margin_left, 25);
   EXPECT_EQ(profile->page_number_from, 1);
+  EXPECT_TRUE(profile->mirrored);
   EXPECT_EQ(profile->style("text").size, 13);
   EXPECT_EQ(profile->style("text").align, Align::justify);
   EXPECT_TRUE(profile->style("text").hyphenate);
@@ -46,6 +48,18 @@ TEST(Profile, ExtendsAnotherValueByValue) {
   EXPECT_EQ(profile->style("text").size, 12);
   EXPECT_TRUE(profile->style("text").bold);
   EXPECT_FALSE(profile->since);  // chosen by name only
+}
+
+TEST(Profile, SwapsTheMarginsOfEvenPagesWhereTheyAreMirrored) {
+  Profile profile;
+  profile.margin_left = 30;
+  profile.margin_right = 10;
+  EXPECT_EQ(profile.left_margin(1), 30);
+  EXPECT_EQ(profile.left_margin(2), 30);
+  profile.mirrored = true;
+  EXPECT_EQ(profile.left_margin(1), 30);
+  EXPECT_EQ(profile.left_margin(2), 10);
+  EXPECT_EQ(profile.left_margin(3), 30);
 }
 
 TEST(Profile, NeedsRoomForText) {

@@ -221,6 +221,43 @@ TEST(Pagination, NumbersPagesInTheTopMarginFromTheOneAsked) {
   }
 }
 
+TEST(Pagination, MirrorsTheMarginsOfEvenPages) {
+  auto profile = plain_profile();
+  profile->mirrored = true;
+  profile->page_number_from = 1;
+  profile->page_number_top = 14;
+  profile->styles["text"].first_indent = 0;
+  Table table;
+  table.columns.resize(2);
+  for (int i = 0; i < 60; ++i) table.rows.push_back(testing::row({"слева", "справа"}));
+  Document document;
+  document.profile = profile;
+  document.blocks = lines(50);
+  document.blocks.push_back(block(table));
+  document.header.blocks = {block(paragraph("колонтитул", "table"))};
+  Diagnostics diagnostics;
+  const LaidOut out = lay_out(document, diagnostics);
+  ASSERT_EQ(out.pages.size(), 3U);
+  for (std::size_t i = 0; i < out.pages.size(); ++i) {
+    const float left = mm(i % 2 == 0 ? 30 : 10);  // the page behind the first one is even
+    const Page& page = out.pages[i];
+    const GlyphRun& header = page.runs.back();
+    const GlyphRun& number = page.runs.at(page.runs.size() - 2);
+    EXPECT_EQ(run_text(header), "колонтитул");
+    EXPECT_NEAR(header.x, left, 0.01) << "page " << i + 1;
+    EXPECT_EQ(run_text(number), std::to_string(i + 1));
+    EXPECT_NEAR((number.x + right_edge(number)) / 2, left + mm(85), 0.01);
+    float least = page.width;
+    float most = 0;
+    for (const GlyphRun& run : page.runs) least = std::min(least, run.x);
+    for (const Rule& rule : page.rules) most = std::max(most, rule.x + rule.width);
+    EXPECT_NEAR(least, left, 0.01);
+    if (i > 0) {
+      EXPECT_NEAR(most, left + mm(170), 0.5) << "the table is as wide as the text";
+    }
+  }
+}
+
 TEST(Pagination, NotesAnchorsAndBookmarksOfParagraphs) {
   Blocks blocks = lines(50);
   Paragraph heading = paragraph("О порядке", "heading1");

@@ -34,7 +34,7 @@ TEST(Letterhead, InTheCornerWithTheDateBelowAndTheAddresseeAtTheRight) {
                 builder.paragraph("Текст"))),
             R"(
 table borders=none repeat-header=no keep=yes
-  columns 70mm/left 1*/left 70mm/left
+  columns 71.9mm/left 1*/left 71.9mm/left
   body
     cell valign=top
       letterhead before=0: Отдел образования<br>с.~Леваши
@@ -196,7 +196,7 @@ TEST(Agree, BesideAnApproval) {
   const std::string expected = both(true);
   EXPECT_EQ(expected, R"(
 table borders=none repeat-header=no keep=yes
-  columns 70mm/left 1*/left 70mm/left
+  columns 71.9mm/left 1*/left 71.9mm/left
   body
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br>Координатор<br><blank 23mm> Н.Ю.~Валиуллина
@@ -215,7 +215,7 @@ TEST(Approvals, StandTwoByTwo) {
                                          builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Г. Магомедов"}))),
             R"(
 table borders=none repeat-header=no keep=yes
-  columns 70mm/left 1*/left 70mm/left
+  columns 71.9mm/left 1*/left 71.9mm/left
   body
     cell valign=top
       agree before=0: СОГЛАСОВАНО<br><blank 23mm> А.А.~Алиев
@@ -229,7 +229,7 @@ approve left=90: УТВЕРЖДАЮ<br><blank 23mm> Г.~Магомедов
                                          builder.requisite("approve", {"УТВЕРЖДАЮ", "name: Б.Б. Бабаев"}))),
             R"(
 table borders=none repeat-header=no keep=yes
-  columns 70mm/left 1*/left 70mm/left
+  columns 71.9mm/left 1*/left 71.9mm/left
   body
     cell valign=top
       approve before=0: УТВЕРЖДАЮ<br><blank 23mm> А.А.~Алиев

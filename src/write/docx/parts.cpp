@@ -173,6 +173,7 @@ std::string settings(const Profile& profile, bool footnotes) {
   XmlWriter xml;
   xml.open("w:settings", {{"xmlns:w", main_namespace}});
   xml.empty("w:zoom", {{"w:percent", 100}});
+  if (profile.mirrored) xml.empty("w:mirrorMargins");
   xml.empty("w:defaultTabStop", {{"w:val", 709}});
   if (hyphenate) xml.empty("w:autoHyphenation").empty("w:doNotHyphenateCaps");
   xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});

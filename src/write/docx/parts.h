@@ -37,7 +37,8 @@ struct OptionalParts {
 [[nodiscard]] std::string part_relations(const OptionalParts& parts, const std::vector<std::string>& links);
 /// Opens word/footnotes.xml with the rules that Word draws above footnotes.
 void begin_footnotes(XmlWriter& xml);
-/// word/settings.xml: Word 2013's rules of layout, Russian, hyphenation when a style asks for it.
+/// word/settings.xml: Word 2013's rules of layout, Russian, hyphenation when a style asks for it,
+/// mirrored margins when the profile does.
 [[nodiscard]] std::string settings(const Profile& profile, bool footnotes);
 /// word/fontTable.xml, for programs that have to look for a substitute.
 [[nodiscard]] std::string font_table(const Profile& profile);

@@ -111,8 +111,7 @@ void FaceCodes::assign(int& next_resource) {
     while (encodings_.size() <= code.encoding) {
       encodings_.push_back({'F' + std::to_string(next_resource++), static_cast<int>(encodings_.size()) * 256, {}});
     }
-    encodings_[code.encoding].glyphs.push_back(
-        {code.byte, code.width, static_cast<std::uint16_t>(glyphs_.size()), unit.character});
+    encodings_[code.encoding].glyphs.push_back({code.byte, code.width, unit.glyph, unit.character});
     *unit.code = code;
   }
   for (Encoding& encoding : encodings_) {

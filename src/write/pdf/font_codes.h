@@ -19,9 +19,9 @@ struct CharCode {
 /// One byte of an encoding: what it draws and what it reads as.
 struct CodedGlyph {
   std::uint8_t byte = 0;
-  std::int16_t width = 0;          ///< 1/1000 em
-  std::uint16_t subset_glyph = 0;  ///< the glyph's number in the embedded subset, from 1
-  char32_t character = 0;          ///< what text extraction finds; 0: nothing
+  std::int16_t width = 0;  ///< 1/1000 em
+  GlyphId glyph = 0;       ///< of the face
+  char32_t character = 0;  ///< what text extraction finds; 0: nothing
 };
 
 struct Encoding {
@@ -38,7 +38,7 @@ class FaceCodes {
   explicit FaceCodes(const Face* face) : face_(face) {}
 
   [[nodiscard]] const Face& face() const { return *face_; }
-  /// The subset, sorted: glyphs()[i] becomes its glyph i + 1.
+  /// What it prints of the face, sorted.
   [[nodiscard]] const std::vector<GlyphId>& glyphs() const { return glyphs_; }
   [[nodiscard]] const std::vector<Encoding>& encodings() const { return encodings_; }
 

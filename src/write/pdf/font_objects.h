@@ -1,6 +1,7 @@
 #pragma once
 
 #include "write/pdf/font_codes.h"
+#include "write/pdf/font_program.h"
 #include "write/pdf/pdf_objects.h"
 
 namespace pisar::pdf {
@@ -10,12 +11,12 @@ namespace pisar::pdf {
 
 /// The name of an embedded subset: six letters of a hash of its glyphs before the face's PostScript name (ISO
 /// 32000-1, 9.6.4).
-[[nodiscard]] std::string subset_name(const FaceCodes& face);
+[[nodiscard]] std::string subset_name(const Face& face, const FontProgram& program);
 
 /// The widths of all CIDs for /W (9.7.4.3).
 [[nodiscard]] std::string width_array(const FaceCodes& face);
 
 /// The /CIDToGIDMap (table 117): two bytes a CID.
-[[nodiscard]] std::string cid_to_glyph_map(const FaceCodes& face);
+[[nodiscard]] std::string cid_to_glyph_map(const FaceCodes& face, const FontProgram& program);
 
 }  // namespace pisar::pdf

@@ -141,12 +141,10 @@ void read_table(std::string_view table, std::vector<Place>& places) {
   }
 }
 
-PoDoFo::PdfDictionary dictionary_of(const Dictionary& dictionary) {
-  PoDoFo::PdfDictionary result;
+void fill(PoDoFo::PdfDictionary& target, const Dictionary& dictionary) {
   for (const Dictionary::Entry& entry : dictionary.entries()) {
-    result.AddKey(PoDoFo::PdfName(entry.key), raw_object(entry.value));
+    target.AddKey(PoDoFo::PdfName(entry.key), raw_object(entry.value));
   }
-  return result;
 }
 
 #endif
@@ -239,9 +237,12 @@ struct PdfObjects::Impl {
     objects.SetAutoDelete(true);
     objects.Reserve(pending.size() + 2);
     std::size_t size = 1024;
-    const auto put = [&objects](std::size_t number, const PoDoFo::PdfVariant& value) {
+    // Filled where it stands: PoDoFo would copy a finished dictionary, with all its objects, twice.
+    const auto put = [&objects](std::size_t number, const Dictionary& dictionary) {
       auto object =
-          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0), value);
+          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0),
+                                              PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
+      fill(object->GetDictionary(), dictionary);
       objects.push_back(object.get());
       return object.release();
     };
@@ -249,15 +250,15 @@ struct PdfObjects::Impl {
       Pending& entry = pending[i];
       if (!entry.is_stream) continue;
       size += entry.data.size() + 256;
-      PoDoFo::PdfObject* object = put(i + 1, PoDoFo::PdfVariant(dictionary_of(entry.dictionary)));
+      PoDoFo::PdfObject* object = put(i + 1, entry.dictionary);
       PoDoFo::PdfMemoryInputStream input(entry.data.data(), static_cast<PoDoFo::pdf_long>(entry.data.size()));
       object->GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(entry.data.size()));
       entry = {};
     }
     const std::size_t root = pending.size() + 1;
     PoDoFo::PdfObject trailer;
-    trailer.GetDictionary().AddKey("Root", put(root, PoDoFo::PdfVariant(dictionary_of(catalog)))->Reference());
-    trailer.GetDictionary().AddKey("Info", put(root + 1, PoDoFo::PdfVariant(dictionary_of(info)))->Reference());
+    trailer.GetDictionary().AddKey("Root", put(root, catalog)->Reference());
+    trailer.GetDictionary().AddKey("Info", put(root + 1, info)->Reference());
 
     std::string file;
     file.reserve(size);

@@ -47,6 +47,20 @@ TEST(DocxPages, NumbersFromOtherPagesOn) {
   EXPECT_NE(file.parts.at("word/header1.xml").find(" &gt;= 4 "), std::string::npos);
 }
 
+TEST(DocxPages, MirrorsItsMarginsWhereTheProfileAsksForIt) {
+  auto profile = std::make_shared<Profile>(*test_profile());
+  Document document = make_document(make_blocks(make_paragraph("Текст.")));
+  EXPECT_EQ(write_and_read(document).parts.at("word/settings.xml").find("w:mirrorMargins"), std::string::npos);
+  profile->mirrored = true;
+  document.profile = profile;
+  const DocxFile file = write_and_read(document);
+  pugi::xml_document settings;
+  settings.load_string(file.parts.at("word/settings.xml").c_str());
+  // Where the schema of the settings has it; the left margin is the inner one then.
+  EXPECT_STREQ(settings.select_node("/w:settings/w:zoom").node().next_sibling().name(), "w:mirrorMargins");
+  EXPECT_EQ(file.value("//w:pgMar", "w:left"), "1701");
+}
+
 TEST(DocxPages, LandscapeAndBack) {
   const DocxFile file = write_and_read(make_document(make_blocks(
       make_paragraph("До."), make_section(Section::Kind::plain, true, make_blocks(make_paragraph("Широко."))),

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "fonts/font_set.h"
 #include "tests/write/pdf/pages.h"
 #include "write/pdf/font_objects.h"
+#include "write/pdf/font_program.h"
 
 namespace pisar::pdf {
 namespace {
@@ -100,23 +102,51 @@ TEST(FontObjects, WriteWidthsAndGlyphsByCid) {
   const auto width = [](char32_t character) { return std::to_string(serif().advance(*serif().glyph(character))); };
   EXPECT_EQ(width_array(codes.faces()[0]), "[1[" + width(U'А') + ' ' + width(U'Б') + "]32[" + width(U' ') + "]]");
 
-  const std::string map = cid_to_glyph_map(codes.faces()[0]);
+  const auto program = font_program(serif(), codes.faces()[0].glyphs());
+  const std::string map = cid_to_glyph_map(codes.faces()[0], *program);
   ASSERT_EQ(map.size(), 66U);
-  EXPECT_EQ(map.substr(0, 6), std::string("\0\0\0\2\0\3", 6));  // the space is the first glyph of the subset
-  EXPECT_EQ(map.substr(64), std::string("\0\1", 2));
+  const auto number = [&](char32_t character) {
+    return static_cast<char>(program->number_of(*serif().glyph(character)));
+  };
+  EXPECT_EQ(map.substr(0, 6), (std::string{'\0', '\0', '\0', number(U'А'), '\0', number(U'Б')}));
+  EXPECT_EQ(map.substr(64), std::string("\0\1", 2)) << "the space is the first glyph of the subset";
 }
 
 TEST(FontObjects, NameSubsetsByTheirGlyphs) {
-  const LaidOut first = one_line("Приказ");
-  const LaidOut same = one_line("аказПрип");
-  const LaidOut other = one_line("Приказы");
-  const std::string name = subset_name(FontCodes(first).faces()[0]);
+  const auto name_of = [](std::string_view text) {
+    const FontCodes codes(one_line(std::string(text)));
+    return subset_name(serif(), *font_program(serif(), codes.faces()[0].glyphs()));
+  };
+  const std::string name = name_of("Приказ");
   EXPECT_EQ(name.size(), std::string("ABCDEF+LiberationSerif").size());
   EXPECT_EQ(name.substr(6), "+LiberationSerif");
   for (const char letter : name.substr(0, 6)) EXPECT_TRUE(letter >= 'A' && letter <= 'Z');
-  EXPECT_NE(name, subset_name(FontCodes(same).faces()[0]));  // «п» beside «П»
-  EXPECT_NE(name, subset_name(FontCodes(other).faces()[0]));
-  EXPECT_EQ(name, subset_name(FontCodes(one_line("закирП")).faces()[0]));
+  EXPECT_EQ(name, name_of("Отчёт")) << "the same groups of characters";
+  EXPECT_NE(name, name_of("приказ"));
+  EXPECT_NE(name, name_of("Приказ №"));
+  EXPECT_NE(name, name_of("Приказ ’"));
+}
+
+TEST(FontPrograms, HoldWholeGroupsOfWhatIsPrinted) {
+  const auto glyphs_of = [](std::u32string_view text) {
+    std::vector<GlyphId> glyphs;
+    for (const char32_t character : text) glyphs.push_back(*serif().glyph(character));
+    std::sort(glyphs.begin(), glyphs.end());
+    return glyphs;
+  };
+  EXPECT_EQ(whole_groups(serif(), {}), std::vector<GlyphId>());
+  EXPECT_EQ(whole_groups(serif(), glyphs_of(U"я")), glyphs_of(U"абвгдежзийклмнопрстуфхцчшщъыьэюяё"));
+  EXPECT_EQ(whole_groups(serif(), glyphs_of(U"Xї")), glyphs_of(U"ABCDEFGHIJKLMNOPQRSTUVWXYZї")) << "ї stands alone";
+  EXPECT_EQ(font_program(serif(), glyphs_of(U"а"))->number_of(*serif().glyph(U'А')), 0);
+}
+
+TEST(FontPrograms, AreMadeOnceForBuiltInFaces) {
+  const std::vector<GlyphId> small{*serif().glyph(U'а')};
+  const std::vector<GlyphId> other{*serif().glyph(U'я')};
+  const auto program = font_program(serif(), small);
+  EXPECT_EQ(font_program(serif(), other), program);
+  const Face& bold = builtin_face("Liberation Serif", true, false);
+  EXPECT_NE(font_program(bold, {*bold.glyph(U'а')})->deflated, program->deflated);
 }
 
 }  // namespace
