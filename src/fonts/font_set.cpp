@@ -5,6 +5,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "resources/resources.h"
 
@@ -47,6 +48,12 @@ const Face& builtin_face(std::string_view family, bool bold, bool italic) {
     if (!slot.face) throw std::logic_error("no built-in font " + path);
   });
   return *slot.face;
+}
+
+std::vector<std::string_view> builtin_families() {
+  std::vector<std::string_view> names;
+  for (const Family& family : families) names.push_back(family.name);
+  return names;
 }
 
 bool is_builtin_family(std::string_view family) { return family_index(family).has_value(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "fonts/face.h"
 
@@ -9,6 +10,9 @@ namespace pisar {
 /// The built-in face of a family; a family that is not built in gives Liberation Serif's. Faces are opened once, on
 /// first use, and live as long as the program. Thread-safe.
 [[nodiscard]] const Face& builtin_face(std::string_view family, bool bold, bool italic);
+
+/// The names of the built-in families.
+[[nodiscard]] std::vector<std::string_view> builtin_families();
 
 /// Whether the family is built in.
 [[nodiscard]] bool is_builtin_family(std::string_view family);
