@@ -130,6 +130,7 @@ struct Row {
 struct Table {
   std::string id;
   Inlines caption;  ///< printed above; resolve puts «Таблица 1 – » before it
+  std::string continuation;  ///< printed above each part on a further page, by resolve: «Продолжение таблицы 1»
   std::vector<Column> columns;
   std::vector<Row> rows;      ///< header rows first
   bool borders = true;        ///< false: a borderless grid (requisites)
@@ -147,6 +148,18 @@ struct PageBreak {};
 /// Blocks that stay on one page where they fit on one.
 struct Keep {
   Blocks blocks;
+};
+
+/// Blocks set in columns of one width, balanced in height; read from the first column to the last. They hold
+/// paragraphs, lists, tables, images and groups of these, no footnotes. Text prints one column.
+struct Columns {
+  int count = 2;   ///< 2 to 4
+  double gap = 8;  ///< mm between two columns
+  Blocks blocks;
+  /// The gap where the columns stand in `width` mm: they take half of it at least.
+  [[nodiscard]] double gap_within(double width) const;
+  /// The width of a column in `width` mm.
+  [[nodiscard]] double width_within(double width) const;
 };
 
 /// A table of contents: the headings that follow it in the document or the annex that it stands in.
@@ -264,7 +277,7 @@ struct Requisite {
 };
 
 struct Block {
-  std::variant<Paragraph, Table, PageBreak, Keep, Contents, Image, Chart, Section, Sheet, Requisite> node;
+  std::variant<Paragraph, Table, PageBreak, Keep, Columns, Contents, Image, Chart, Section, Sheet, Requisite> node;
   Span where;
 };
 

@@ -248,6 +248,14 @@ class Dumper {
     blocks(keep.blocks, depth + 1);
   }
 
+  void dump(const Columns& columns, int depth) {
+    begin(depth, "columns");
+    attribute("count", std::to_string(columns.count));
+    attribute("gap", columns.gap);
+    end();
+    blocks(columns.blocks, depth + 1);
+  }
+
   void dump(const Contents& contents, int depth) {
     begin(depth, "contents");
     attribute("depth", std::to_string(contents.depth));

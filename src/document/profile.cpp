@@ -12,7 +12,7 @@ struct NumberField {
   double Record::*member;
 };
 
-constexpr std::array<NumberField<Profile>, 16> profile_numbers = {{
+constexpr std::array<NumberField<Profile>, 17> profile_numbers = {{
     {"page_width", &Profile::page_width},
     {"page_height", &Profile::page_height},
     {"margin_left", &Profile::margin_left},
@@ -29,6 +29,7 @@ constexpr std::array<NumberField<Profile>, 16> profile_numbers = {{
     {"signature_name", &Profile::signature_name},
     {"cell_padding", &Profile::cell_padding},
     {"rule_width", &Profile::rule_width},
+    {"table_least_size", &Profile::table_least_size},
 }};
 
 constexpr std::array<NumberField<ParagraphStyle>, 7> style_numbers = {{
@@ -110,6 +111,7 @@ std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* b
   read_text(value, "font", profile.font);
   read_text(value, "font_office", profile.font_office);
   read_text(value, "table_caption", profile.table_caption);
+  read_text(value, "table_continuation", profile.table_continuation);
   read_integer(value, "page_number_from", profile.page_number_from);
   read_integer(value, "signature_lines", profile.signature_lines);
   read_numbers(value, profile_numbers, profile);

@@ -13,6 +13,8 @@
 
 namespace pisar {
 
+class FontFamily;
+
 /// How paragraphs of a name look: a Word style, and what the layout sets by. Lengths in mm, sizes and spaces in pt.
 struct ParagraphStyle {
   std::string title;  ///< the Russian name that Word shows
@@ -59,6 +61,7 @@ struct Profile {
   double page_number_size = 12;
 
   std::string font = "Liberation Serif";        ///< what PDF embeds
+  std::shared_ptr<const FontFamily> own_font;   ///< that font where it is a file of the workspace, else null
   std::string font_office = "Times New Roman";  ///< what DOCX and XLSX name: of the same widths
 
   // Lists, in mm: the label stands at item_indent + level·item_step, the text follows it or hangs at item_hang behind
@@ -75,13 +78,16 @@ struct Profile {
 
   // Tables, in mm.
   double cell_padding = 1.9;
-  double rule_width = 0.5;  ///< pt
+  double rule_width = 0.5;      ///< pt
+  double table_least_size = 0;  ///< pt: down to it a table that is too wide is set smaller; 0: it is not
 
   std::map<std::string, ParagraphStyle, std::less<>> styles;
   /// The words of references by kind: «annex», «table», «section», «figure».
   std::map<std::string, CaseForms, std::less<>> references;
   /// «Таблица {number} – {title}»: the caption above a table.
   std::string table_caption = "Таблица {number} – {title}";
+  /// «Продолжение таблицы {number}» above what goes on on a further page; empty: nothing stands there.
+  std::string table_continuation;
 
   /// The margin at the left of a page, in mm; pages count from 1.
   [[nodiscard]] double left_margin(int page) const { return mirrored && page % 2 == 0 ? margin_right : margin_left; }

@@ -21,6 +21,8 @@ void make_verbatim(Blocks& blocks) {
       make_verbatim(table->notes);
     } else if (auto* keep = std::get_if<Keep>(&block.node)) {
       make_verbatim(keep->blocks);
+    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
+      make_verbatim(columns->blocks);
     } else if (auto* section = std::get_if<Section>(&block.node)) {
       make_verbatim(section->blocks);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {

@@ -52,6 +52,11 @@ std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
   return {buffer.data(), size};
 }
 
+// Of a PDF name that needs no escapes.
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
 // Shaping buffers are costly to make, so a thread keeps one.
 hb_buffer_t* pair_buffer() {
   thread_local const BufferPtr buffer(hb_buffer_create());
@@ -172,7 +177,10 @@ void Face::Impl::read_metrics() {
   metrics.italic_angle = post.i16(4) + post.u16(6) / 65536.0;
   metrics.bold = (selection & 0x20U) != 0;
   metrics.italic = (selection & 0x01U) != 0;
-  metrics.postscript_name = name_of(face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME);
+  for (const char c : name_of(face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME)) {
+    if (is_name_character(c)) metrics.postscript_name += c;
+  }
+  if (metrics.postscript_name.empty()) metrics.postscript_name = "Font";
   metrics.family = name_of(face.get(), HB_OT_NAME_ID_FONT_FAMILY);
 }
 

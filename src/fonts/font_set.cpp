@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "resources/resources.h"
 
@@ -66,6 +67,12 @@ bool is_builtin(const Face& face) {
     }
   }
   return false;
+}
+
+std::vector<std::string_view> builtin_families() {
+  std::vector<std::string_view> names;
+  for (const Family& family : families) names.push_back(family.name);
+  return names;
 }
 
 bool is_builtin_family(std::string_view family) { return family_index(family).has_value(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "fonts/face.h"
 
@@ -12,6 +13,9 @@ namespace pisar {
 
 /// Whether the face is one of them: it lives as long as the program.
 [[nodiscard]] bool is_builtin(const Face& face);
+
+/// The names of the built-in families.
+[[nodiscard]] std::vector<std::string_view> builtin_families();
 
 /// Whether the family is built in.
 [[nodiscard]] bool is_builtin_family(std::string_view family);

@@ -27,23 +27,26 @@ void FlowBuilder::begin_content() {
   if (chapters_.empty() || chapters_.back().landscape != landscape_) {
     chapters_.emplace_back().landscape = landscape_;
     used_[landscape_ ? 1 : 0] = true;
-    column_.emplace(slabs(), profile_.signature_lines);
+    column_.emplace(chapters_.back().slabs, profile_.signature_lines);
   } else if (new_page_) {
     column_->new_page();
   }
   new_page_ = false;
   for (Mark& mark : marks_) {
-    mark.slab = static_cast<std::uint32_t>(slabs().size());
+    mark.slab = static_cast<std::uint32_t>(chapters_.back().slabs.size());
     chapters_.back().marks.push_back(std::move(mark));
   }
   marks_.clear();
 }
 
+// Of what is being set: the page's between the margins, or a column's; pt.
+float FlowBuilder::width() const { return in_columns() ? box_.width : page_size(profile_, landscape_).text_width; }
+
 void FlowBuilder::add(const Paragraph& paragraph) {
   begin_content();
   const std::uint32_t index = measurer_.measure(paragraph, {}, structure_.paragraph(paragraph));
-  breaker_.run(index, page_size(profile_, landscape_).text_width);
-  column_->add_paragraph(galley_, index);
+  breaker_.run(index, width());
+  column().add_paragraph(galley_, index);
   set_notes();
 }
 
@@ -58,7 +61,7 @@ void FlowBuilder::set_notes() {
     text.content.insert(text.content.end(), mark.note.begin(), mark.note.end());
     const ElementId element = structure_.note(galley_.notes[set_notes_].reference);
     const std::uint32_t index = measurer_.measure(text, {}, {element, element});
-    breaker_.run(index, page_size(profile_, landscape_).text_width);
+    breaker_.run(index, width());
     NoteBox& note = galley_.notes[set_notes_];
     note.paragraph = index;
     const Range lines = galley_.paragraphs[index].lines;
@@ -75,24 +78,39 @@ void FlowBuilder::add(const Table& table, Span where) {
     caption.content = table.caption;
     caption.id = table.id;
     add(caption);
-    column_->keep_next();
+    column().keep_next();
   }
   if (!table.rows.empty()) {
     begin_content();
     const std::uint32_t index = tables_.measure(table, where);
-    tables_.set(index, page_size(profile_, landscape_).text_width, landscape_);
-    column_->add_table(galley_, index);
+    tables_.set(index, width(), landscape_);
+    set_continuation(index);
+    column().add_table(galley_, index);
     set_notes();
   }
   if (data) structure_.close();
   add_blocks(table.notes);
 }
 
+// «Продолжение таблицы 1», as its caption looks.
+void FlowBuilder::set_continuation(std::uint32_t index) {
+  TableBox& box = galley_.tables[index];
+  if (box.source->continuation.empty()) return;
+  Paragraph& words = made_.emplace_back();
+  words.style = "caption";
+  words.content.push_back(text_inline(box.source->continuation));
+  const std::uint32_t paragraph = measurer_.measure(words, {}, {});
+  breaker_.run(paragraph, width());
+  SlabColumn lines(box.continuation, profile_.signature_lines);
+  lines.add_paragraph(galley_, paragraph);
+  box.continuation_height = column_height(box.continuation) + lines.space_below();
+}
+
 void FlowBuilder::add(const Image& image) {
   begin_content();
   const std::uint32_t index = measurer_.measure(image, {}, structure_.figure(image));
-  breaker_.run(index, page_size(profile_, landscape_).text_width);
-  column_->add_paragraph(galley_, index);
+  breaker_.run(index, width());
+  column().add_paragraph(galley_, index);
 }
 
 void FlowBuilder::add(const Chart& chart, Span where) {
@@ -112,7 +130,27 @@ void FlowBuilder::add(const Keep& keep) {
   if (chapters_.empty() || (chapters_.size() != chapter && chapter != 0)) return;
   const std::span<Slab> kept = std::span(slabs()).subspan(first);
   if (kept.empty() || column_height(kept) > page_size(profile_, landscape_).text_height) return;
+  for (Slab& slab : kept) slab.whole = true;
   for (Slab& slab : kept.subspan(1)) slab.tie = std::max(slab.tie, Tie::keep);
+}
+
+void FlowBuilder::add(const Columns& columns) {
+  if (in_columns()) return add_blocks(columns.blocks);
+  const PageSize page = page_size(profile_, landscape_);
+  const double page_width = page.text_width / points(1);
+  box_ = {static_cast<std::uint32_t>(columns.count),
+          points(columns.width_within(page_width)),
+          points(columns.gap_within(page_width)),
+          {},
+          0};
+  inner_.emplace(box_.slabs, profile_.signature_lines);
+  add_blocks(columns.blocks);
+  const float space_below = inner_->space_below();
+  inner_.reset();
+  if (box_.slabs.empty()) return;
+  const ColumnsPart part = fill_columns(box_.slabs, box_.count, page.text_height);
+  column_->add_columns(static_cast<std::uint32_t>(galley_.columns.size()), part.height, space_below);
+  galley_.columns.push_back(std::move(box_));
 }
 
 void FlowBuilder::add(const Contents& contents) {
@@ -197,7 +235,7 @@ RunningBlock FlowBuilder::running(const Blocks& blocks, bool landscape) {
   landscape_ = false;
   if (chapters_.empty()) return block;
   block.slabs = std::move(slabs());
-  block.height = block.slabs.front().space_before + column_height(block.slabs) + column_->space_below();
+  block.height = block.slabs.front().space_before + column_height(block.slabs) + column().space_below();
   return block;
 }
 

@@ -39,13 +39,19 @@ class FlowBuilder {
   void add(const Image& image);
   void add(const Chart& chart, Span where);
   void add(const Keep& keep);
+  void add(const Columns& columns);
   void add(const Contents& contents);
   void add(const Section& section);
   void add(const Sheet& sheet);
   void begin_content();
+  void set_continuation(std::uint32_t index);
   [[nodiscard]] RunningBlock running(const Blocks& blocks, bool landscape);
   void set_notes();
-  [[nodiscard]] std::vector<Slab>& slabs() { return chapters_.back().slabs; }
+  [[nodiscard]] bool in_columns() const { return inner_.has_value(); }
+  /// Where what comes next is put: the columns' own slabs within columns, else the chapter's.
+  [[nodiscard]] std::vector<Slab>& slabs() { return in_columns() ? box_.slabs : chapters_.back().slabs; }
+  [[nodiscard]] SlabColumn& column() { return in_columns() ? *inner_ : *column_; }
+  [[nodiscard]] float width() const;
 
   Galley& galley_;
   const Profile& profile_;
@@ -55,6 +61,8 @@ class FlowBuilder {
   TableSetter tables_;
   std::deque<Chapter> chapters_;
   std::optional<SlabColumn> column_;  // of the last chapter
+  ColumnsBox box_;                    // the columns that are being filled
+  std::optional<SlabColumn> inner_;   // of box_
   std::deque<Paragraph> made_;        // captions, footnotes and the headings of sheets, which stand in no block
   std::size_t set_notes_ = 0;         // of the galley's
 

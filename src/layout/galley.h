@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "fonts/face.h"
+#include "layout/columns.h"
 #include "layout/line_breaking.h"
 #include "layout/range.h"
 #include "layout/structure.h"
@@ -99,6 +100,7 @@ struct Galley {
   std::vector<NoteBox> notes;   ///< in the order of reading
   std::deque<Paragraph> made;   ///< what stands for pictures and charts
   std::deque<TableBox> tables;  ///< a deque: a nested table is added while its outer one is being measured
+  std::vector<ColumnsBox> columns;
 
   void add_item(const Item& item, Range glyphs_of_it = {}) {
     items.push_back(item);

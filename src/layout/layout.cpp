@@ -18,7 +18,7 @@ namespace pisar {
 
 LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   const Profile& profile = *document.profile;
-  const layout::Typeface typeface(profile.font);
+  const layout::Typeface typeface(profile.font, profile.own_font.get());
   const layout::StyleSheet styles(profile, typeface);
   layout::Galley galley;
   layout::Problems problems;

@@ -18,6 +18,16 @@ constexpr float note_rule_width = points(50);    // at most a third of the text'
 constexpr float note_rule_thickness = 0.5F;      // pt
 constexpr float largest_carried = 0.7F;          // of a page that has text
 
+// Whether a column ends where a paragraph's first or last line is parted from it.
+bool parts_a_line(std::span<const Slab> slabs, const ColumnsPart& part) {
+  std::uint32_t end = 0;
+  for (const std::uint32_t count : part.counts) {
+    end += count;
+    if (count > 0 && end < slabs.size() && slabs[end].tie == Tie::strict) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 PageSize page_size(const Profile& profile, bool landscape) {
@@ -34,6 +44,11 @@ float Paginator::left_edge() const { return points(profile_.left_margin(drawer_.
 bool Paginator::repeats_header(const TableBox& table) const {
   return table.source->repeat_header && table.header_rows > 0 && table.header_rows < table.rows &&
          table.header_height <= size_.text_height * largest_repeated_header;
+}
+
+// What stands above a table that goes on on a page: words that say so, its header.
+float Paginator::height_above(const TableBox& table) const {
+  return table.continuation_height + (repeats_header(table) ? table.header_height : 0);
 }
 
 // The height of a row at `y`: of what is left of it when it goes on from the page before; and where a cell that reaches
@@ -108,12 +123,29 @@ float Paginator::divided_height(const Slab& slab, float room, bool must) {
 }
 
 void Paginator::place(const Slab& slab, const Placed& placed) {
-  if (slab.kind == Slab::Kind::line) {
+  if (slab.kind != Slab::Kind::row) {
     fragment_ = {};
   } else if (fragment_.table != slab.owner) {
     fragment_ = {slab.owner, slab.index, placed.y, placed.begins};
   }
   placed_.push_back(placed);
+}
+
+// What goes of a block of columns into `room`; false when it better begins on a new page.
+bool Paginator::place_columns(const Slab& slab, float y, float room) {
+  const ColumnsBox& box = galley_.columns[slab.owner];
+  const std::span<const Slab> left = box.undrawn();
+  ColumnsPart part = fill_columns(left, box.count, room);
+  const bool must = placed_.empty();
+  if (must && part.slabs() == 0) {
+    report_too_tall(left.front());
+    part.counts.front() = 1;
+    part.height = left.front().height;
+    part.whole = left.size() == 1;
+  }
+  if (!must && !part.whole && (slab.whole || part.slabs() == 0 || parts_a_line(left, part))) return false;
+  place(slab, {next_, y, part.height, box.drawn == 0, part.whole, part});
+  return true;
 }
 
 // The page ends at its last free place; else at the last that is kept; else where it is full.
@@ -142,7 +174,7 @@ void Paginator::fill_page(const Chapter& chapter) {
   if (top.kind == Slab::Kind::row) {
     const TableBox& table = galley_.tables[top.owner];
     const bool goes_on = continued_ ? top.index >= table.header_rows : top.index >= std::max(table.header_rows, 1U);
-    if (goes_on && repeats_header(table)) header_ = table.header_height;
+    if (goes_on) header_ = height_above(table);
   }
   float y = header_;
   for (; next_ < chapter.slabs.size(); ++next_) {
@@ -151,6 +183,16 @@ void Paginator::fill_page(const Chapter& chapter) {
     if (slab.new_page && !first) return;
     const bool begins = !(first && std::exchange(continued_, false));
     const float at = y + (first ? 0 : slab.space_before);
+    if (slab.kind == Slab::Kind::columns) {
+      if (!place_columns(slab, at, size_.text_height - at - foot)) {
+        end_before_overflow(chapter);
+        return;
+      }
+      continued_ = !placed_.back().ends;
+      if (continued_) return;
+      y = at + placed_.back().height;
+      continue;
+    }
     const bool row = slab.kind == Slab::Kind::row;
     const float height = row ? row_height(slab, at, begins) : slab.height;
     float least_foot = foot;  // when a footnote goes on on the next page
@@ -162,9 +204,7 @@ void Paginator::fill_page(const Chapter& chapter) {
     }
     const float room = size_.text_height - at - least_foot;
     if (height > room + height_tolerance) {
-      if (row && (first || height > size_.text_height - (repeats_header(galley_.tables[slab.owner])
-                                                             ? galley_.tables[slab.owner].header_height
-                                                             : 0))) {
+      if (row && (first || height > size_.text_height - height_above(galley_.tables[slab.owner]))) {
         const float part = divided_height(slab, room, first);
         if (part > 0 && part < height) {
           place(slab, {next_, at, part, begins, false});
@@ -254,11 +294,16 @@ void Paginator::draw_page(const Chapter& chapter) {
       drawer_.draw_line(slab, left, top + placed.y);
       continue;
     }
+    if (slab.kind == Slab::Kind::columns) {
+      drawer_.draw_columns(galley_.columns[slab.owner], placed.columns, left, top + placed.y);
+      continue;
+    }
     TableBox& table = galley_.tables[slab.owner];
     strips_.clear();
     if (i == 0 && header_ > 0) {
-      float y = top;
-      for (std::uint32_t row = 0; row < table.header_rows; ++row) {
+      drawer_.draw_again(table.continuation, left, top);
+      float y = top + table.continuation_height;
+      for (std::uint32_t row = 0; repeats_header(table) && row < table.header_rows; ++row) {
         strips_.push_back({.row = row, .y = y, .height = table.row_heights[row], .repeated = true});
         y += table.row_heights[row];
       }

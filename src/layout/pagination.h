@@ -61,6 +61,7 @@ class Paginator {
     float height;
     bool begins;
     bool ends;
+    ColumnsPart columns{};  // of a block of columns
   };
 
   // The part of a table that stands on the page so far.
@@ -74,6 +75,7 @@ class Paginator {
   void start_page(const Chapter& chapter);
   void fill_page(const Chapter& chapter);
   void place(const Slab& slab, const Placed& placed);
+  bool place_columns(const Slab& slab, float y, float room);
   void draw_page(const Chapter& chapter);
   [[nodiscard]] float left_edge() const;  // of the text of the page that is drawn
   void draw_page_number();
@@ -83,6 +85,7 @@ class Paginator {
   [[nodiscard]] float least_height(Range notes) const;
   void end_before_overflow(const Chapter& chapter);
   [[nodiscard]] bool repeats_header(const TableBox& table) const;
+  [[nodiscard]] float height_above(const TableBox& table) const;
   [[nodiscard]] float row_height(const Slab& slab, float y, bool begins) const;
   [[nodiscard]] float divided_height(const Slab& slab, float room, bool must);
   void report_too_tall(const Slab& slab);
@@ -100,7 +103,7 @@ class Paginator {
   bool continued_ = false;  // it is a row whose beginning is
   std::size_t next_mark_ = 0;
   std::size_t next_end_ = 0;
-  float header_ = 0;  // of a table that goes on at the page's top
+  float header_ = 0;  // what stands above a table that goes on at the page's top
   Fragment fragment_;
   std::vector<Placed> placed_;
   std::vector<Slab> carried_;  // lines of footnotes whose marks stand on earlier pages

@@ -56,7 +56,7 @@ void Problems::too_tall(Span where) {
   diagnostic.severity = code_info(diagnostic.code).severity;
   diagnostic.where = where;
   diagnostic.message = "строка выше страницы, и разделить её нельзя";
-  diagnostic.hint("вынесите вложенную таблицу из ячейки или уменьшите кегль");
+  diagnostic.hint("вынесите таблицу из ячейки или из колонок либо уменьшите кегль");
   errors_.push_back(std::move(diagnostic));
 }
 

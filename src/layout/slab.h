@@ -14,16 +14,18 @@ enum class Tie : std::uint8_t {
   strict,  ///< widows and orphans, a table's header with its first row
 };
 
-/// A piece of a column that is not divided: a line of a paragraph, or a table's row (one taller than a page excepted).
+/// A piece of a column that is not divided: a line of a paragraph, or a table's row (one taller than a page excepted);
+/// or a block of columns, which is divided as a page ends.
 struct Slab {
-  enum class Kind : std::uint8_t { line, row };
+  enum class Kind : std::uint8_t { line, row, columns };
 
   Kind kind = Kind::line;
   Tie tie = Tie::free;      ///< to the slab above
   bool new_page = false;    ///< a page begins with it
+  bool whole = false;       ///< columns: they are divided only where a page is too small for them
   float space_before = 0;   ///< pt; vanishes at the top of a page or cell
   float height = 0;         ///< pt
-  std::uint32_t owner = 0;  ///< index of the paragraph or the table in the galley
+  std::uint32_t owner = 0;  ///< index of the paragraph, the table or the columns in the galley
   std::uint32_t index = 0;  ///< of the line in the galley or the row in the table
   Range notes{};            ///< of the galley: the footnotes whose marks stand in it
 };

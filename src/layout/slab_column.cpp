@@ -98,6 +98,16 @@ void SlabColumn::add_table(const Galley& galley, std::uint32_t index) {
   least_space_ = gap;
 }
 
+void SlabColumn::add_columns(std::uint32_t index, float height, float space_below) {
+  Slab slab{.kind = Slab::Kind::columns, .tie = tie_, .owner = index};
+  slab.height = height;
+  slab.space_before = std::max(space_, least_space_);
+  add(slab);
+  tie_ = Tie::free;
+  space_ = space_below;
+  least_space_ = 0;
+}
+
 float column_height(std::span<const Slab> slabs) {
   float height = 0;
   for (std::size_t i = 0; i < slabs.size(); ++i) height += slabs[i].height + (i == 0 ? 0 : slabs[i].space_before);

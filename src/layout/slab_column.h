@@ -19,6 +19,8 @@ class SlabColumn {
   void add_paragraph(const Galley& galley, std::uint32_t index);
   /// The rows of a table that is set.
   void add_table(const Galley& galley, std::uint32_t index);
+  /// Columns that are filled, `height` pt high on one page, with the space that the last block in them wants below.
+  void add_columns(std::uint32_t index, float height, float space_below);
   /// What comes next begins a page.
   void new_page() { new_page_ = true; }
   /// What the last paragraph or table wants below it.

@@ -73,6 +73,14 @@ void SlabDrawer::draw_column(std::span<const Slab> slabs, float x, float y) {
   }
 }
 
+void SlabDrawer::draw_columns(ColumnsBox& box, const ColumnsPart& part, float x, float y) {
+  for (const std::uint32_t count : part.counts) {
+    draw_column(box.undrawn().first(count), x, y);
+    box.drawn += count;
+    x += box.width + box.gap;
+  }
+}
+
 // `strips` begins with the first one on this page that the cell reaches over.
 void SlabDrawer::draw_cell(TableBox& table, std::uint32_t index, std::span<const Strip> strips, float x) {
   const CellBox& cell = table.cells[index];

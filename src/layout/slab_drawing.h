@@ -24,6 +24,8 @@ class SlabDrawer {
   void draw_line(const Slab& slab, float x, float y);
   /// Draws what stands on other pages too: it is no place that anything leads to.
   void draw_again(std::span<const Slab> slabs, float x, float y);
+  /// Draws what stands on the page of a block of columns and remembers how much of it is printed.
+  void draw_columns(ColumnsBox& box, const ColumnsPart& part, float x, float y);
   /// Draws the strips of one table that stand on the page and remembers how much of each cell is printed.
   void draw_strips(TableBox& table, std::span<const Strip> strips, float x);
   /// Notes that the id stands at `y` of the page.

@@ -1,6 +1,7 @@
 #include "layout/table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/table_grid.h"
 #include "layout/slab_column.h"
@@ -14,6 +15,7 @@ constexpr double vertical_padding =
 constexpr float least_column = points(4);
 constexpr float chart_width = points(80);  // of a chart in a cell that names no width
 constexpr float highest_chart = points(120);
+constexpr double size_step = 0.5;  // pt by which the print of a table that is too wide is made smaller
 
 std::uint32_t header_rows(const Table& table) {
   std::uint32_t count = 0;
@@ -155,6 +157,11 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
   TableBox& box = galley_.tables.emplace_back();
   box.source = &table;
   box.where = where;
+  const auto count = [](const auto& things) { return static_cast<std::uint32_t>(things.size()); };
+  box.measured_glyphs.first = count(galley_.glyphs);
+  box.measured_runs.first = count(galley_.runs);
+  box.measured_paragraphs.first = count(galley_.paragraphs);
+  box.measured_tables.first = index;
   place_cells(box, table);
 
   Place place;
@@ -179,6 +186,10 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
     box.row_notes.push_back({first_note, static_cast<std::uint32_t>(galley_.notes.size())});
   }
   if (data && box.rows > 0) structure_.close();
+  box.measured_glyphs.last = count(galley_.glyphs);
+  box.measured_runs.last = count(galley_.runs);
+  box.measured_paragraphs.last = count(galley_.paragraphs);
+  box.measured_tables.last = count(galley_.tables);
   return index;
 }
 
@@ -251,7 +262,8 @@ void TableSetter::set_cells(TableBox& box, bool landscape) {
     for (std::uint32_t i = cell.blocks.first; i < cell.blocks.last; ++i) {
       const CellBlock& block = box.blocks[i];
       if (block.is_table) {
-        set(block.index, width, landscape);
+        TableBox& inner = galley_.tables[block.index];
+        set(inner, set_columns(inner, width), width, landscape);
         column.add_table(galley_, block.index);
       } else {
         breaker_.run(block.index, width);
@@ -301,9 +313,64 @@ ColumnWidths TableSetter::set_columns(const TableBox& box, float width) {
   return widths;
 }
 
+// Everything is measured in proportion to the size of print, so it needs no second measuring. Pictures, paddings and
+// the spaces between paragraphs stay.
+void TableSetter::scale_print(const TableBox& box, float factor) {
+  for (std::uint32_t i = box.measured_glyphs.first; i < box.measured_glyphs.last; ++i) {
+    Glyph& glyph = galley_.glyphs[i];
+    if (galley_.runs[glyph.run].kind != TextRun::Kind::picture) glyph.advance *= factor;
+  }
+  for (std::uint32_t i = box.measured_runs.first; i < box.measured_runs.last; ++i) {
+    TextRun& run = galley_.runs[i];
+    run.size *= factor;
+    run.rise *= factor;
+    run.hint_width *= factor;
+  }
+  for (std::uint32_t i = box.measured_tables.first; i < box.measured_tables.last; ++i) {
+    galley_.tables[i].least_row *= factor;
+  }
+  for (std::uint32_t i = box.measured_paragraphs.first; i < box.measured_paragraphs.last; ++i) {
+    MeasuredParagraph& paragraph = galley_.paragraphs[i];
+    if (paragraph.picture_height > 0) continue;
+    paragraph.style.size *= factor;
+    paragraph.style.line_height *= factor;
+    paragraph.style.baseline *= factor;
+    paragraph.natural_width *= factor;
+    paragraph.hint_height *= factor;
+    for (std::uint32_t item = paragraph.items.first; item < paragraph.items.last; ++item) {
+      galley_.items[item].width *= factor;
+      galley_.items[item].stretch *= factor;
+      galley_.items[item].shrink *= factor;
+    }
+  }
+}
+
+// The columns in the largest print in which the table fits; where none does, print and columns are left as they were.
+ColumnWidths TableSetter::set_smaller(const TableBox& box, ColumnWidths columns, float width) {
+  const Profile& profile = styles_.profile();
+  const double full = profile.style("table").size;
+  const double least = profile.table_least_size;
+  if (least <= 0 || box.source->size) return columns;
+  double size = full;
+  while (size > least) {
+    const double smaller = std::max(size - size_step, least);
+    scale_print(box, static_cast<float>(smaller / size));
+    size = smaller;
+    ColumnWidths fitting = set_columns(box, width);
+    if (!fitting.too_wide) return fitting;
+  }
+  if (size < full) scale_print(box, static_cast<float>(full / size));
+  return columns;
+}
+
 void TableSetter::set(std::uint32_t index, float width, bool landscape) {
   TableBox& box = galley_.tables[index];
-  const ColumnWidths columns = set_columns(box, width);
+  ColumnWidths columns = set_columns(box, width);
+  if (columns.too_wide) columns = set_smaller(box, std::move(columns), width);
+  set(box, std::move(columns), width, landscape);
+}
+
+void TableSetter::set(TableBox& box, ColumnWidths columns, float width, bool landscape) {
   if (columns.too_wide) problems_.table_too_wide(*box.source, box.where, columns.needed, width, landscape);
   box.edges.assign(1, 0);
   for (const float one : columns.widths) box.edges.push_back(box.edges.back() + one);

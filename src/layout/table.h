@@ -28,7 +28,8 @@ class TableSetter {
   /// Adds the table to the galley with its cells measured, and returns its index. The table must outlive the galley.
   /// Its element is open when it is_data.
   std::uint32_t measure(const Table& table, Span where);
-  /// Sets a measured table into `width` pt; a table too wide for it is reported and scaled down.
+  /// Sets a measured table into `width` pt. One that is too wide is set in smaller print, as far as the profile lets
+  /// it; one too wide even so, or with a size of its own, is reported and scaled down.
   void set(std::uint32_t index, float width, bool landscape);
 
  private:
@@ -40,6 +41,9 @@ class TableSetter {
   [[nodiscard]] std::vector<ColumnContent> column_content(const TableBox& box, bool pieces);
   [[nodiscard]] ColumnContent cell_content(const TableBox& box, const CellBox& cell, bool pieces);
   [[nodiscard]] ColumnWidths set_columns(const TableBox& box, float width);
+  void set(TableBox& box, ColumnWidths columns, float width, bool landscape);
+  [[nodiscard]] ColumnWidths set_smaller(const TableBox& box, ColumnWidths columns, float width);
+  void scale_print(const TableBox& box, float factor);
   void set_cells(TableBox& box, bool landscape);
   static void set_rows(TableBox& box);
 

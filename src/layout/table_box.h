@@ -41,6 +41,10 @@ struct TableBox {
 
   const Table* source = nullptr;
   Span where;
+  Range measured_glyphs;      ///< of the galley: all of its cells, nested tables included
+  Range measured_runs;        ///< likewise
+  Range measured_paragraphs;  ///< likewise
+  Range measured_tables;      ///< likewise, itself first
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
   std::uint32_t header_rows = 0;
@@ -56,6 +60,8 @@ struct TableBox {
   std::vector<float> row_heights;
   std::vector<Range> row_notes;  ///< of the galley: the footnotes whose marks stand in cells that begin in the row
   float header_height = 0;
+  std::vector<Slab> continuation;  ///< lines above the part on a further page: «Продолжение таблицы 1»
+  float continuation_height = 0;
   std::vector<std::uint32_t> drawn;  ///< of each cell: how many of its slabs stand on earlier pages
 
   [[nodiscard]] std::uint32_t owner(std::uint32_t row, std::uint32_t column) const {

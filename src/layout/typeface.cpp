@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 3> families{"Liberation Serif", "Liberati
 
 const Face& Typeface::face(bool bold, bool italic) const {
   const Face*& face = faces_[(bold ? 1U : 0U) + (italic ? 2U : 0U)];
-  if (face == nullptr) face = &builtin_face(family_, bold, italic);
+  if (face == nullptr) face = own_ != nullptr ? &own_->face(bold, italic) : &builtin_face(family_, bold, italic);
   return *face;
 }
 
@@ -21,8 +21,9 @@ Typeface::Choice Typeface::fallback(char32_t character, bool bold, bool italic) 
     const Face& other = builtin_face(family, bold, italic);
     if (const auto glyph = other.glyph(character)) return {&other, *glyph, true};
   }
-  const Face& own = face(bold, italic);
-  return {&own, own.glyph(missing_mark).value_or(0), false};
+  if (const auto glyph = face(bold, italic).glyph(missing_mark)) return {&face(bold, italic), *glyph, false};
+  const Face& other = builtin_face(families.front(), bold, italic);
+  return {&other, other.glyph(missing_mark).value_or(0), false};
 }
 
 float Typeface::line_height() const {

@@ -5,13 +5,16 @@
 #include <string_view>
 
 #include "fonts/face.h"
+#include "fonts/font_family.h"
 
 namespace pisar::layout {
 
-/// The faces that a document is set in: the profile's family, and the other built-in families for what it lacks.
+/// The faces that a document is set in: the profile's family (built in or the office's own), and the other built-in
+/// families for what it lacks.
 class Typeface {
  public:
-  explicit Typeface(std::string_view family) : family_(family) {}
+  /// `own` (may be null) goes before the built-in family of the name; it must outlive what is set in it.
+  explicit Typeface(std::string_view family, const FontFamily* own = nullptr) : family_(family), own_(own) {}
 
   [[nodiscard]] const Face& face(bool bold, bool italic) const;
 
@@ -30,6 +33,7 @@ class Typeface {
 
  private:
   std::string family_;
+  const FontFamily* own_;
   mutable std::array<const Face*, 4> faces_{};
 };
 

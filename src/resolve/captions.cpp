@@ -34,7 +34,9 @@ void number_captions(Document& document, const Profile& profile) {
     auto* table = std::get_if<Table>(&block.node);
     if (table == nullptr) return;
     const int number = caption_number(*table, last);
-    if (number > 0) compose(table->caption, profile.table_caption, number);
+    if (number == 0) return;
+    compose(table->caption, profile.table_caption, number);
+    table->continuation = replaced(profile.table_continuation, "{number}", std::to_string(number));
   });
 }
 

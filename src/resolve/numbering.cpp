@@ -28,6 +28,8 @@ class Scope {
         number(*table);
       } else if (auto* keep = std::get_if<Keep>(&block.node)) {
         number(keep->blocks, counters);
+      } else if (auto* columns = std::get_if<Columns>(&block.node)) {
+        number(columns->blocks, counters);
       } else if (auto* section = std::get_if<Section>(&block.node)) {
         if (section->kind == Section::Kind::annex) {
           Scope(ids_, diagnostics_).number(section->blocks);

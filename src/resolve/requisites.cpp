@@ -73,6 +73,8 @@ class Lowering {
       lower(table->notes, landscape);
     } else if (auto* keep = std::get_if<Keep>(&block.node)) {
       lower(keep->blocks, landscape);
+    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
+      lower(columns->blocks, landscape);
     } else if (auto* section = std::get_if<Section>(&block.node)) {
       lower(section->blocks, landscape || section->landscape);
     } else if (auto* sheet = std::get_if<Sheet>(&block.node)) {

@@ -57,6 +57,8 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(table->notes, longest_run);
     } else if (auto* keep = std::get_if<Keep>(&block.node)) {
       set(keep->blocks, longest_run);
+    } else if (auto* columns = std::get_if<Columns>(&block.node)) {
+      set(columns->blocks, longest_run);
     } else if (auto* section = std::get_if<Section>(&block.node)) {
       section->title = russian::typograph(section->title);
       set(section->blocks, longest_run);

@@ -39,6 +39,7 @@ struct DirectiveInfo {
     annex_page,
     landscape,
     keep,
+    columns,
     center,
     as_is,
     sheet,
@@ -62,7 +63,8 @@ struct DirectiveInfo {
 
   [[nodiscard]] bool closes() const { return kind < Kind::page_break; }
   [[nodiscard]] bool is_wrapper() const {
-    return kind == Kind::landscape || kind == Kind::keep || kind == Kind::center || kind == Kind::as_is;
+    return kind == Kind::landscape || kind == Kind::keep || kind == Kind::columns || kind == Kind::center ||
+           kind == Kind::as_is;
   }
   [[nodiscard]] const AttributeInfo* attribute(std::string_view attribute_name) const;
 };

@@ -235,7 +235,9 @@ void Evaluator::run_container(const ContainerNode& node, Span where, const Sink&
   }
   Blocks blocks;
   run(node.body, Sink{&blocks, nullptr, nullptr});
-  if (node.info->kind == DirectiveInfo::Kind::keep) {
+  if (node.info->kind == DirectiveInfo::Kind::columns) {
+    add_columns(node, where, std::move(blocks), *sink.blocks);
+  } else if (node.info->kind == DirectiveInfo::Kind::keep) {
     add(*sink.blocks, {Keep{std::move(blocks)}, where});
   } else if (node.info->kind == DirectiveInfo::Kind::landscape) {
     Section section;

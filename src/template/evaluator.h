@@ -252,6 +252,9 @@ class Evaluator final : public expr::Environment {
   void run_running(const ContainerNode& node, Span where);
   /// Whether the blocks can stand in a header or a footer; reports what cannot. Gives paragraphs their style.
   bool check_running(Blocks& blocks, const std::string& name);
+  // eval_columns.cpp
+  void add_columns(const ContainerNode& node, Span where, Blocks blocks, Blocks& out);
+  bool check_columns(const Blocks& blocks);
 
   // --- eval_tables.cpp
   void run_table(const TableNode& node, Span where, const Sink& sink);

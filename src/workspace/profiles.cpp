@@ -5,6 +5,7 @@
 
 #include "load/load.h"
 #include "resources/resources.h"
+#include "workspace/own_fonts.h"
 
 namespace pisar {
 namespace {
@@ -23,6 +24,7 @@ struct Profiles::Pending {
   std::map<std::string, Value, std::less<>> values;
   std::vector<std::string_view> open;  // the chain of `extends` that is being followed
   std::map<std::string, std::shared_ptr<const Profile>, std::less<>>& made;
+  const FileSystem& files;
   Diagnostics& diagnostics;
 
   std::shared_ptr<const Profile> make(std::string_view name, Span where) {
@@ -42,7 +44,8 @@ struct Profiles::Pending {
     const Value* extends = value->second.find("extends");
     if (extends != nullptr && extends->is_text()) base = make(extends->text(), extends->where);
     open.pop_back();
-    auto profile = read_profile(value->second, base.get(), diagnostics);
+    auto profile =
+        with_own_font(read_profile(value->second, base.get(), diagnostics), value->second, files, diagnostics);
     made.emplace(value->first, profile);
     return profile;
   }
@@ -66,7 +69,7 @@ struct Profiles::Pending {
 void Profiles::load(const FileSystem& files, SchemaStore& schemas, std::string_view chosen, Span chosen_where,
                     SourceMap& sources, Diagnostics& diagnostics) {
   const Schema* schema = schemas.find("profile", diagnostics);
-  Pending pending{{}, {}, profiles_, diagnostics};
+  Pending pending{{}, {}, profiles_, files, diagnostics};
   const auto add = [&](std::string_view name, std::optional<Value> value) {
     if (value && schema != nullptr) value = check(*value, *schema, diagnostics);
     if (value) pending.values.emplace(name, *std::move(value));

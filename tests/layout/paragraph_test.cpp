@@ -6,7 +6,9 @@
 
 #include "base/diagnostic_text.h"
 #include "base/utf8.h"
+#include "fonts/font_family.h"
 #include "fonts/font_set.h"
+#include "tests/fonts/fonts_made.h"
 #include "tests/layout/setting.h"
 
 namespace pisar {
@@ -326,6 +328,33 @@ TEST(Paragraph, TakesALineEvenWhenEmpty) {
   const Page page = first_page({block(paragraph("", "item")), block(paragraph("текст", "item"))});
   ASSERT_EQ(page.runs.size(), 1U);
   EXPECT_NEAR(page.runs[0].y, mm(20) + 2 * 14 * 1.149F - 14 * 0.216F, 0.01);
+}
+
+TEST(Paragraph, KernsWithinAWord) {
+  const Face& face = builtin_face("Liberation Serif", false, false);
+  const Laid laid = lay({block(paragraph("АУ", "item"))});
+  const GlyphRun& run = laid.out.pages.at(0).runs.at(0);
+  ASSERT_EQ(run.glyphs.size(), 2U);
+  const int kerning = face.kerning(run.glyphs[0].glyph, run.glyphs[1].glyph);
+  EXPECT_LT(kerning, 0);
+  EXPECT_NEAR(run.glyphs[0].advance, static_cast<float>(face.advance(run.glyphs[0].glyph) + kerning) * 14 / 1000, 0.01);
+}
+
+TEST(Paragraph, IsSetInTheOfficesOwnFontAndBorrowsWhatThatLacks) {
+  auto profile = plain_profile();
+  profile->own_font = std::make_shared<const FontFamily>(std::array<std::string, 4>{
+      testing::without_characters(testing::font_file("LiberationSans-Regular"), U"□"), "", "", ""});
+  Paragraph text = paragraph("своё ", "item");
+  text.content.push_back(text_inline("жирное ", {.bold = true}));
+  text.content.push_back(text_inline("学"));
+  const Laid laid = lay({block(text)}, profile);
+  const Page& page = laid.out.pages.at(0);
+  EXPECT_EQ(page.runs.at(0).face, &profile->own_font->face(false, false));
+  EXPECT_EQ(run_text(page.runs.at(0)), "своё жирное ") << "there is no bold face, so all is one run";
+  EXPECT_EQ(run_text(page.runs.at(1)), "学");
+  EXPECT_EQ(page.runs.at(1).face, &builtin_face("Liberation Serif", false, false)) << "it has no «□» either";
+  EXPECT_NE(page.runs.at(1).glyphs.at(0).glyph, 0) << ".notdef is forbidden in PDF/A";
+  EXPECT_EQ(laid.diagnostics.all().size(), 1U);
 }
 
 TEST(Paragraph, BorrowsACharacterFromAnotherFamily) {

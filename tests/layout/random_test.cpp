@@ -54,7 +54,7 @@ class Generator {
   }
 
   Block any_block(int depth) {
-    switch (depth < 2 ? between(0, 9) : 0) {
+    switch (depth < 2 ? between(0, 10) : 0) {
       case 0:
       case 1:
       case 2:
@@ -71,6 +71,12 @@ class Generator {
         return block(keep);
       }
       case 8: {
+        Columns columns;
+        columns.count = between(2, 4);
+        for (int i = between(0, 4); i > 0; --i) columns.blocks.push_back(block(text(60, "text")));
+        return block(columns);
+      }
+      case 9: {
         Section section;
         section.kind = one_in(2) ? Section::Kind::annex : Section::Kind::plain;
         section.landscape = one_in(2);

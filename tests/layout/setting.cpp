@@ -57,6 +57,7 @@ Block block(Paragraph node) { return {std::move(node), {}}; }
 Block block(Table node) { return {std::move(node), {}}; }
 Block block(Section node) { return {std::move(node), {}}; }
 Block block(Keep node) { return {std::move(node), {}}; }
+Block block(Columns node) { return {std::move(node), {}}; }
 Block block(Sheet node) { return {std::move(node), {}}; }
 Block page_break() { return {PageBreak{}, {}}; }
 

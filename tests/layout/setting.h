@@ -22,6 +22,7 @@ Block block(Paragraph node);
 Block block(Table node);
 Block block(Section node);
 Block block(Keep node);
+Block block(Columns node);
 Block block(Sheet node);
 Block page_break();
 Cell cell(std::string text, std::string style = "table");

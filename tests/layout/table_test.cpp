@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include <algorithm>
 
 #include "base/diagnostic_text.h"
@@ -206,6 +208,61 @@ TEST(Table, RepeatsItsHeaderOnEachPage) {
   EXPECT_EQ(page_lines(lay({block(table)}).out.pages.at(1))[0].find("№"), std::string::npos);
 }
 
+TEST(Table, SaysThatItGoesOnWhereTheProfileWantsIt) {
+  Table table = table_of({row({"№", "Школа"}, Row::Kind::header)}, {20, 60});
+  table.caption = {text_inline("Таблица 3 – Школы")};
+  table.continuation = "Продолжение таблицы 3";
+  for (int i = 1; i <= 120; ++i) table.rows.push_back(row({std::to_string(i), "школа"}));
+  const Laid laid = lay({block(table)});
+  ASSERT_EQ(laid.out.pages.size(), 3U);
+  EXPECT_EQ(page_lines(laid.out.pages[0])[0], "Таблица 3 – Школы");
+  int expected = 1;
+  for (std::size_t number = 0; number < 3; ++number) {
+    const std::vector<std::string> lines = page_lines(laid.out.pages[number]);
+    if (number > 0) {
+      EXPECT_EQ(lines[0], "Продолжение таблицы 3");
+      EXPECT_EQ(laid.out.pages[number].runs[0].element, artifact) << "no part of the text";
+    }
+    EXPECT_EQ(lines[1], "№Школа");
+    for (std::size_t i = 2; i < lines.size(); ++i) EXPECT_EQ(lines[i], std::to_string(expected++) + "школа");
+    EXPECT_LE(laid.out.pages[number].runs.back().y, mm(277));
+  }
+  EXPECT_EQ(expected, 121);
+
+  table.repeat_header = false;
+  const std::vector<std::string> second = page_lines(lay({block(table)}).out.pages.at(1));
+  EXPECT_EQ(second[0], "Продолжение таблицы 3");
+  EXPECT_NE(second[1].find("школа"), std::string::npos) << "no header below";
+}
+
+TEST(Table, SaysNothingOfPartsThatBeginOnTheirPage) {
+  Table table = table_of({row({"одна"})}, {20});
+  table.continuation = "Продолжение таблицы 1";
+  Blocks blocks;
+  for (int i = 0; i < 45; ++i) blocks.push_back(block(paragraph("текст", "item")));
+  blocks.push_back(block(table));
+  const Laid laid = lay(std::move(blocks));
+  EXPECT_EQ(page_lines(laid.out.pages.at(1)), (std::vector<std::string>{"одна"}));
+}
+
+TEST(Table, AlignsNumbersOfOneFormatByTheirCommas) {
+  Table table = table_of({}, {40});
+  table.columns[0].align = Align::right;
+  table.rows = {row({"1 234,5"}), row({"7,0"}), row({"12,3"}), row({"–"})};
+  const Page page = lay({block(table)}).out.pages.at(0);
+  std::vector<float> commas;
+  for (const GlyphRun& run : page.runs) {
+    float x = run.x;
+    for (const PlacedGlyph& glyph : run.glyphs) {
+      if (glyph.character == U',') commas.push_back(x);
+      x += glyph.advance;
+    }
+  }
+  ASSERT_EQ(commas.size(), 3U);
+  EXPECT_NEAR(commas[0], commas[1], 0.01);
+  EXPECT_NEAR(commas[0], commas[2], 0.01);
+}
+
 TEST(Table, KeepsSectionRowsWithTheNextAndTotalsWithTheLast) {
   const auto rows_then = [](int count, Row::Kind kind, int after) {
     std::vector<Row> rows;
@@ -271,6 +328,44 @@ TEST(Table, DividesWordsBeforeItGivesUp) {
   for (int i = 0; i < 7; ++i) words.cells.push_back(cell("общеобразовательных"));
   const Laid laid = lay({block(table_of({words}, std::vector<double>(7, 0)))}, profile);
   EXPECT_TRUE(laid.diagnostics.empty());
+}
+
+TEST(Table, IsSetSmallerWithinTheProfilesLimitWhereItIsTooWide) {
+  auto profile = plain_profile();
+  Row words = row({});
+  for (int i = 0; i < 4; ++i) words.cells.push_back(cell("общеобразовательных"));  // 36 mm at 12 pt
+  words.cells.push_back(cell("год"));
+  Table table = table_of({words}, std::vector<double>(5, 0));
+  const auto size_of = [&](const Laid& laid) { return find_run(laid.out.pages.at(0), "общеобразовательных").size; };
+  EXPECT_FALSE(lay({block(table)}, profile).diagnostics.empty()) << "the profile has no limit: it stays as it is";
+
+  profile->table_least_size = 10;
+  const Laid smaller = lay({block(table)}, profile);
+  EXPECT_TRUE(smaller.diagnostics.empty());
+  const float size = size_of(smaller);
+  EXPECT_LT(size, 12);
+  EXPECT_GE(size, 10);
+  EXPECT_EQ(size * 2, std::round(size * 2)) << "in steps of half a point";
+  for (const GlyphRun& run : smaller.out.pages.at(0).runs) {
+    EXPECT_EQ(run.size, size);
+    EXPECT_LT(right_edge(run), left_margin + mm(170));
+  }
+
+  Table same = table;  // set in that size from the beginning
+  same.size = size;
+  profile->table_least_size = 0;
+  const Laid expected = lay({block(same)}, profile);
+  ASSERT_EQ(expected.out.pages.at(0).runs.size(), smaller.out.pages.at(0).runs.size());
+  for (std::size_t i = 0; i < expected.out.pages.at(0).runs.size(); ++i) {
+    EXPECT_NEAR(smaller.out.pages.at(0).runs[i].x, expected.out.pages.at(0).runs[i].x, 0.05);
+    EXPECT_NEAR(smaller.out.pages.at(0).runs[i].y, expected.out.pages.at(0).runs[i].y, 0.05);
+  }
+
+  profile->table_least_size = 11.5;
+  EXPECT_FALSE(lay({block(table)}, profile).diagnostics.empty()) << "too wide within the limit";
+  profile->table_least_size = 10;
+  table.size = 12;
+  EXPECT_FALSE(lay({block(table)}, profile).diagnostics.empty()) << "a size of its own is kept";
 }
 
 TEST(Table, NamesATableThatIsTooWide) {

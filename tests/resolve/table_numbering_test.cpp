@@ -93,6 +93,18 @@ annex id="x" number=1/1
 )");
 }
 
+TEST(Captions, TheProfileSaysThatATableGoesOn) {
+  Builder builder;
+  Profile profile = *test_profile();
+  profile.table_continuation = "Продолжение таблицы {number}";
+  Document document;
+  document.profile = std::make_shared<const Profile>(profile);
+  document.blocks = {builder.captioned("a", "Итоги"), builder.captioned("b", "Показатели")};
+  Diagnostics diagnostics;
+  EXPECT_TRUE(resolve(document, diagnostics));
+  EXPECT_EQ(std::get<Table>(document.blocks[1].node).continuation, "Продолжение таблицы 2");
+}
+
 TEST(Captions, TheProfilePutsTheTitleWhereItWants) {
   Builder builder;
   Profile profile = *test_profile();

@@ -43,7 +43,7 @@ const std::set<std::string>& constructs() {
       "footnote", "footnote-in-table", "link", "link-within", "reference-annex", "reference-table", "reference-section",
       "reference-page", "reference-document", "contents",
       // pages
-      "page-break", "keep", "landscape", "annex-landscape", "image", "qr", "header-footer",
+      "page-break", "keep", "columns", "landscape", "annex-landscape", "image", "qr", "header-footer",
       "header-not-on-the-first-page", "header-table", "footer-landscape", "sheet",
       // requisites
       "letterhead-lengthwise", "letterhead-corner", "kind-line-title-verb", "line-quoted-date", "addressee",

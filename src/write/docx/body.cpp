@@ -31,6 +31,10 @@ std::string BodyWriter::write() {
   xml_.open("w:document", {{"xmlns:w", main_namespace}, {"xmlns:r", relation_namespace}}).open("w:body");
   blocks(document_.blocks, Flow{});
   if (!started_) landscape_ = wanted_.landscape;
+  if (columns_.count > 1) {  // Word balances columns only before another section on their page
+    begin_content(Flow{});
+    spacer();
+  }
   page_break_ = false;  // nothing comes behind it
   if (after_table_ || !started_ || !anchors_.empty()) spacer();
   close_contents(0);
@@ -83,9 +87,14 @@ void BodyWriter::running(const RunningText& running) {
 
 std::string BodyWriter::footnotes() { return note_count_ == 0 ? std::string() : notes_.take(); }
 
-/// The page's width between the margins, mm.
+/// The width of a column: of the page between the margins where there is one; mm.
 double BodyWriter::text_width() const {
-  return (landscape_ ? profile_.page_height : profile_.page_width) - profile_.margin_left - profile_.margin_right;
+  return (page_text_width(landscape_) - columns_.gap * (columns_.count - 1)) / columns_.count;
+}
+
+/// Between the margins, mm.
+double BodyWriter::page_text_width(bool landscape) const {
+  return (landscape ? profile_.page_height : profile_.page_width) - profile_.margin_left - profile_.margin_right;
 }
 
 void BodyWriter::blocks(const Blocks& blocks, const Flow& flow) {
@@ -112,6 +121,8 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
           kept.keep = true;
           kept.keep_lines = true;
           blocks(node.blocks, kept);
+        } else if constexpr (std::is_same_v<Node, Columns>) {
+          columns(node, flow);
         } else if constexpr (std::is_same_v<Node, Section>) {
           if (!node.id.empty()) anchors_.push_back(node.id);
           const std::size_t contents = open_contents_.size();
@@ -175,15 +186,27 @@ void BodyWriter::section(const Blocks& inner, bool landscape, bool own, const Fl
   wanted_.landscape = outer;
 }
 
+/// A section on the same page; behind it another one goes on in the columns around.
+void BodyWriter::columns(const Columns& columns, const Flow& flow) {
+  if (flow.in_cell) return blocks(columns.blocks, flow);
+  const ColumnGrid outer =
+      std::exchange(wanted_.columns, {columns.count, columns.gap_within(page_text_width(wanted_.landscape))});
+  blocks(columns.blocks, flow);
+  wanted_.columns = outer;
+}
+
 /// Called before what is written at the level of the body: the section that it belongs to begins only now, so that
 /// sections without content leave no empty pages.
 void BodyWriter::begin_content(const Flow& flow) {
   if (flow.in_cell) return;
-  if (started_ && (wanted_.section || wanted_.landscape != landscape_)) {
+  const bool new_page = wanted_.section || wanted_.landscape != landscape_;
+  if (started_ && (new_page || wanted_.columns != columns_)) {
     end_section();
+    continuous_ = !new_page && !page_break_;
     page_break_ = false;
   }
   landscape_ = wanted_.landscape;
+  columns_ = wanted_.columns;
   wanted_.section = false;
   started_ = true;
 }
@@ -232,7 +255,7 @@ std::string BodyWriter::section_properties() const {
     xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
     if (own_first_page) xml.empty("w:footerReference", {{"w:type", "first"}, {"r:id", first_footer_relation}});
   }
-  xml.empty("w:type", {{"w:val", "nextPage"}});
+  xml.empty("w:type", {{"w:val", continuous_ ? "continuous" : "nextPage"}});
   if (landscape_) {
     xml.empty("w:pgSz", {{"w:w", width}, {"w:h", height}, {"w:orient", "landscape"}});
   } else {
@@ -245,7 +268,11 @@ std::string BodyWriter::section_properties() const {
                         {"w:header", std::max(twips_of_mm(header), 0)},
                         {"w:footer", twips_of_mm(profile_.margin_bottom / 2)},
                         {"w:gutter", 0}});
-  xml.empty("w:cols", {{"w:space", 708}});
+  if (columns_.count > 1) {
+    xml.empty("w:cols", {{"w:num", columns_.count}, {"w:space", twips_of_mm(columns_.gap)}, {"w:equalWidth", 1}});
+  } else {
+    xml.empty("w:cols", {{"w:space", 708}});
+  }
   if (own_first_page) xml.empty("w:titlePg");
   return xml.take();
 }

@@ -52,16 +52,24 @@ class BodyWriter {
     std::optional<double> size;  ///< pt, of a table's text
     double width = 0;            ///< mm, of a cell's content
   };
+  /// The columns that the text runs in.
+  struct ColumnGrid {
+    int count = 1;
+    double gap = 0;  ///< mm
+    bool operator==(const ColumnGrid&) const = default;
+  };
   /// What one page size covers.
   struct Geometry {
     bool landscape = false;
     bool section = false;  ///< a new section begins, with the same page size too
+    ColumnGrid columns;
   };
 
   // body.cpp: the flow of blocks and the sections.
   void blocks(const Blocks& blocks, const Flow& flow);
   void block(const Block& block, const Flow& flow);
   void section(const Blocks& blocks, bool landscape, bool own, const Flow& flow);
+  void columns(const Columns& columns, const Flow& flow);
   [[nodiscard]] bool first_page_differs() const;
   void contents(const Contents& contents, const Flow& flow);
   void close_contents(std::size_t left);
@@ -70,6 +78,7 @@ class BodyWriter {
   void spacer(std::string_view section_properties = {});
   [[nodiscard]] std::string section_properties() const;
   [[nodiscard]] double text_width() const;
+  [[nodiscard]] double page_text_width(bool landscape) const;
   void running(const RunningText& running);
 
   // body_paragraph.cpp
@@ -121,9 +130,11 @@ class BodyWriter {
   std::vector<std::string> charts_;
   int image_count_ = 0;  // and of charts
 
-  Geometry wanted_;         ///< for what comes next
-  bool landscape_ = false;  ///< the page that is being written
-  bool started_ = false;    ///< something stands on it
+  Geometry wanted_;          ///< for what comes next
+  bool landscape_ = false;   ///< the page that is being written
+  ColumnGrid columns_;       ///< of the section that is being written
+  bool continuous_ = false;  ///< it began on the page of the one before
+  bool started_ = false;     ///< something stands on the page
   bool first_section_ = true;
   bool page_break_ = false;           ///< before what comes next
   bool after_table_ = false;          ///< two tables without a paragraph between them would become one

@@ -134,6 +134,8 @@ ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::op
       one.least = one.most = chart->width.value_or(usual);
     } else if (const auto* keep = std::get_if<Keep>(&block.node)) {
       one = content_width(keep->blocks, profile, size);
+    } else if (const auto* set = std::get_if<Columns>(&block.node)) {
+      one = content_width(set->blocks, profile, size);
     }
     width.least = std::max(width.least, one.least);
     width.most = std::max(width.most, one.most);

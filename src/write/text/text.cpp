@@ -162,6 +162,10 @@ class TextWriter {
     column.add(set(keep.blocks, width, place));
   }
 
+  void add(Column& column, const Columns& columns, int width, const Place& place) const {
+    column.add(set(columns.blocks, width, place));
+  }
+
   void add(Column& column, const Contents& contents, int width, const Place& place) const {
     column.add(set(contents.blocks, width, place));
   }

@@ -59,6 +59,9 @@ void CellTexts::add(CellText& text, const Blocks& blocks, double size) {
     } else if (const auto* keep = std::get_if<Keep>(&block.node)) {
       next_line();
       add(text, keep->blocks, size);
+    } else if (const auto* columns = std::get_if<Columns>(&block.node)) {
+      next_line();
+      add(text, columns->blocks, size);
     } else if (const auto* table = std::get_if<Table>(&block.node)) {  // a row is a line
       for (const Row& row : table->rows) {
         next_line();

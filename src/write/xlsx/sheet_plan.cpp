@@ -107,7 +107,7 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
             collect(node.blocks, node.landscape, &node, block.where);
           } else if constexpr (std::is_same_v<Node, Section>) {
             collect(node.blocks, landscape || node.landscape, sheet, where);
-          } else if constexpr (std::is_same_v<Node, Keep>) {
+          } else if constexpr (std::is_same_v<Node, Keep> || std::is_same_v<Node, Columns>) {
             collect(node.blocks, landscape, sheet, where);
           } else if constexpr (std::is_same_v<Node, Requisite>) {
             throw std::logic_error("xlsx: a requisite that resolve has not lowered");

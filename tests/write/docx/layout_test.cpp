@@ -104,6 +104,48 @@ TEST(DocxPages, TablesInLandscapeAreWider) {
   EXPECT_EQ(file.value("//w:tblW", "w:w"), "14570");  // 297 - 40 mm
 }
 
+Columns make_columns(int count, Blocks blocks) {
+  Columns columns;
+  columns.count = count;
+  columns.gap = 10;
+  columns.blocks = std::move(blocks);
+  return columns;
+}
+
+TEST(DocxPages, ColumnsAreASectionOnTheSamePage) {
+  const DocxFile file = write_and_read(make_document(
+      make_blocks(make_paragraph("До."), make_columns(3, make_blocks(make_paragraph("А"), make_paragraph("Б"))),
+                  make_paragraph("После."))));
+  EXPECT_EQ(file.texts(), (std::vector<std::string>{"До.", "А", "Б", "После."}));
+  ASSERT_EQ(file.all("//w:sectPr").size(), 3U);
+  EXPECT_EQ(file.value("//w:p[1]/w:pPr/w:sectPr/w:type"), "nextPage");
+  EXPECT_FALSE(file.one("//w:p[1]/w:pPr/w:sectPr/w:cols/@w:num"));
+  EXPECT_EQ(file.value("//w:p[3]/w:pPr/w:sectPr/w:type"), "continuous");
+  EXPECT_EQ(file.value("//w:p[3]/w:pPr/w:sectPr/w:cols", "w:num"), "3");
+  EXPECT_EQ(file.value("//w:p[3]/w:pPr/w:sectPr/w:cols", "w:space"), "567");
+  EXPECT_EQ(file.value("//w:body/w:sectPr/w:type"), "continuous");
+  EXPECT_FALSE(file.one("//w:body/w:sectPr/w:cols/@w:num"));
+}
+
+TEST(DocxPages, ColumnsAtTheEndAreBalancedByASectionBehindThem) {
+  const DocxFile file = write_and_read(
+      make_document(make_blocks(make_columns(2, make_blocks(make_paragraph("А"), make_table({{"Б"}}))))));
+  EXPECT_EQ(file.texts(), (std::vector<std::string>{"А", "Б", "", ""}));
+  ASSERT_EQ(file.all("//w:sectPr").size(), 2U);
+  EXPECT_EQ(file.value("//w:body/w:p[2]/w:pPr/w:sectPr/w:cols", "w:num"), "2");
+  EXPECT_EQ(file.value("//w:tblW", "w:w"), "4535") << "(170 - 10) / 2 mm";
+  EXPECT_EQ(file.value("//w:body/w:sectPr/w:type"), "continuous");
+}
+
+TEST(DocxPages, ColumnsBehindAPageBreakBeginAPage) {
+  const DocxFile file = write_and_read(
+      make_document(make_blocks(make_paragraph("До."), PageBreak{}, make_columns(2, make_blocks(make_paragraph("А"))),
+                                make_paragraph("После."))));
+  EXPECT_EQ(file.value("//w:p[2]/w:pPr/w:sectPr/w:type"), "nextPage");
+  EXPECT_EQ(file.value("//w:body/w:sectPr/w:type"), "continuous");
+  EXPECT_EQ(file.all("//w:pageBreakBefore").size(), 0U);
+}
+
 TEST(DocxPages, PageBreaks) {
   const DocxFile file =
       write_and_read(make_document(make_blocks(PageBreak{}, make_paragraph("А"), PageBreak{}, PageBreak{},
