@@ -62,7 +62,7 @@ void BodyWriter::image(const Image& image, const Flow& flow) {
   xml_.open("pic:spPr").open("a:xfrm").empty("a:off", {{"x", 0}, {"y", 0}});
   xml_.empty("a:ext", {{"cx", width}, {"cy", height}}).close();
   xml_.open("a:prstGeom", {{"prst", "rect"}}).empty("a:avLst").close().close();
-  xml_.close().close();
+  xml_.close();
   end_drawing();
 }
 

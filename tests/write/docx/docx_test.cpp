@@ -99,9 +99,11 @@ TEST(Docx, PicturesAreMediaWithADescription) {
   image.width = 30;
   image.height = 40;
   image.alt = "Герб «района»";
-  const Document document = make_document(make_blocks(make_paragraph("До"), image, image));
+  const Document document = make_document(make_blocks(make_paragraph("До"), image, image, make_paragraph("После")));
   const DocxFile file = write_and_read(document);
   EXPECT_EQ(file.all("//w:drawing").size(), 2U);
+  EXPECT_EQ(file.all("/w:document/w:body/w:p").size(), 4U) << "what follows a picture stands in the body";
+  EXPECT_EQ(file.all("/w:document/w:body/w:sectPr").size(), 1U);
   EXPECT_EQ(file.value("//wp:docPr", "descr"), "Герб «района»");
   EXPECT_EQ(file.value("//wp:extent", "cx"), "1080000");
   EXPECT_EQ(file.value("//wp:extent", "cy"), "1440000");
