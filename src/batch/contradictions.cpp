@@ -104,8 +104,7 @@ class Comparison {
     if (const auto form = text_of(fields, "form")) result.form = form->text;
     result.act = act_of(fields);
     const Value* approval = fields.find("approved");
-    if (approval != nullptr && approval->is_reference())
-      approval = workspace_.records().find(approval->reference());
+    if (approval != nullptr && approval->is_reference()) approval = workspace_.records().find(approval->reference());
     if (approval != nullptr && approval->is_object() && names_order(*approval)) {
       result.approved = act_of(*approval);
       result.approved_where = fields.find("approved")->where;
