@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 tools/setup.sh build test
 cmake --preset tsan >/dev/null
 cmake --build --preset tsan --target pisar batch_test
+export TSAN_OPTIONS="suppressions=$PWD/tools/tsan-suppressions.txt"
 # Without address randomization: some kernels' mappings are not what ThreadSanitizer knows.
 plain() { setarch "$(uname -m)" -R "$@"; }
 plain build/tsan/tests/batch/batch_test
