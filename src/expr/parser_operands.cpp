@@ -151,11 +151,11 @@ Parser::Node Parser::dict_literal() {
 Parser::Node Parser::postfix(Node node) {
   while (node) {
     if (current().is(".")) {
-      node = attribute(std::move(node));
+      node = attribute(node);
     } else if (current().is("[")) {
-      node = subscript(std::move(node));
+      node = subscript(node);
     } else if (current().is("(")) {
-      node = call(std::move(node));
+      node = call(node);
     } else {
       break;
     }
@@ -271,11 +271,11 @@ bool Parser::named_or_positional(Arguments& result) {
 Parser::Node Parser::filters_and_tests(Node node) {
   while (node) {
     if (current().is("|")) {
-      node = filter(std::move(node));
+      node = filter(node);
     } else if (current().is_name("is")) {
-      node = test(std::move(node));
+      node = test(node);
     } else if (current().is("(")) {
-      node = call(std::move(node));
+      node = call(node);
     } else {
       break;
     }

@@ -71,6 +71,7 @@ bool is_builtin(const Face& face) {
 
 std::vector<std::string_view> builtin_families() {
   std::vector<std::string_view> names;
+  names.reserve(families.size());
   for (const Family& family : families) names.push_back(family.name);
   return names;
 }

@@ -114,7 +114,7 @@ class ContentsMaker {
     if (!annex.title.empty()) entry.text.push_back(text_inline(one_line(annex.title)));
     const Paragraph* heading = first_heading(annex.blocks);
     if (heading != nullptr && one_line(plain_text(heading->content)) == one_line(annex.title)) annex_heading_ = heading;
-    add(std::move(entry), open);
+    add(entry, open);
   }
 
   static void fill(Contents& contents, std::vector<Entry>& entries) {

@@ -223,7 +223,7 @@ class Computer {
     std::int64_t count = 0;
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (rows_[r].kind != Row::Kind::body) continue;
-      const Outcome outcome = cell_number(r, c);
+      Outcome outcome = cell_number(r, c);
       if (outcome.failed) return outcome;
       if (!outcome.number) continue;
       ++count;
