@@ -31,8 +31,8 @@ class FileSystem {
   [[nodiscard]] virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder) const = 0;
   /// The subfolders of a folder by name, likewise.
   [[nodiscard]] virtual std::vector<std::filesystem::path> folders(const std::filesystem::path& folder) const = 0;
-  /// Writes the file at once: to a temporary name beside it, flushed, then renamed. Folders are made. Reports and
-  /// returns false on failure.
+  /// Writes the file at once: to a temporary name beside it, then renamed, so that nobody sees half of it. It is not
+  /// flushed: a power failure may take it. Folders are made. Reports and returns false on failure.
   virtual bool write(const std::filesystem::path& path, std::string_view bytes, Diagnostics& diagnostics) = 0;
 
   /// The largest file that is read.

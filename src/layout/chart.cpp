@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/chart_scale.h"
 #include "layout/chart_plan.h"
 #include "layout/units.h"
 
@@ -73,7 +74,7 @@ class ChartPainter {
     const float below = plan_.legend_height() + ChartPlan::gap +
                         plan_.words().line_height() * static_cast<float>(plan_.category_lines());
     plot_.height = std::max(box_.bottom() - below - plot_.y, figure_line);
-    scale_ = plan_.scale(std::clamp(static_cast<int>(plot_.height / tick_distance), 2, 8));
+    scale_ = scale_of(chart_, std::clamp(static_cast<int>(plot_.height / tick_distance), 2, 8));
     plot_.x = box_.x + widest_tick() + ChartPlan::gap;
     plot_.width = std::max(box_.right() - 2 - plot_.x, 1.0F);
     slot_ = plot_.width / static_cast<float>(chart_.categories.size());
@@ -93,7 +94,7 @@ class ChartPainter {
     plot_.width = std::max(box_.right() - behind - 2 * ChartPlan::gap - plot_.x, 1.0F);
     int steps = 8;
     do {
-      scale_ = plan_.scale(steps);
+      scale_ = scale_of(chart_, steps);
     } while (--steps >= 2 &&
              static_cast<float>(scale_.ticks.size()) * (widest_tick() + 3 * ChartPlan::gap) > plot_.width);
     slot_ = plot_.height / static_cast<float>(chart_.categories.size());
@@ -114,7 +115,7 @@ class ChartPainter {
   void draw_grid() {
     const ChartWords& set = plan_.figures();
     for (const Scale::Tick& tick : scale_.ticks) {
-      const float place = at(tick.value);
+      const float place = at(tick.value.to_double());
       if (plan_.across()) {
         draw_rule({place, plot_.y}, {place, plot_.bottom()}, grid_grey, shapes());
         print(set, tick.text, place, plot_.bottom() + ChartPlan::gap + set.cap_height(), 0.5F);

@@ -101,30 +101,6 @@ float ChartPlan::legend_height() const {
   return legend_.empty() ? 0 : static_cast<float>(legend_.size()) * (words_.line_height() + 2) + 1.5F * gap;
 }
 
-Scale ChartPlan::scale(int most_steps) const {
-  const bool lines = chart_.kind == Chart::Kind::lines;
-  std::optional<double> least;
-  double greatest = 0;
-  const auto note = [&](double value) {
-    greatest = least ? std::max(greatest, value) : value;
-    least = least ? std::min(*least, value) : value;
-  };
-  for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
-    double sum = 0;
-    for (const Chart::Series& series : chart_.series) {
-      if (!series.values[c]) continue;
-      const double value = series.values[c]->number.to_double();
-      sum += value;
-      note(chart_.kind == Chart::Kind::stacked ? sum : value);
-    }
-  }
-  if (chart_.level) note(chart_.level->value.number.to_double());
-  const double low = least.value_or(0);
-  // Lines that run far above zero would be flat if they were measured from it.
-  const bool from_zero = !lines || low <= greatest / 2;
-  return scale_of(low, greatest, from_zero, most_steps);
-}
-
 float ChartPlan::natural_height() const {
   const float around = caption_height() + legend_height() + figures_.line_height() + gap;
   if (across_) return around + row_height_ * static_cast<float>(chart_.categories.size());

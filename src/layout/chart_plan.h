@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "document/document.h"
-#include "layout/chart_scale.h"
 #include "layout/chart_words.h"
 
 namespace pisar::layout {
@@ -42,8 +41,6 @@ class ChartPlan {
   [[nodiscard]] std::size_t named_every() const { return named_every_; }
   /// The lines that the categories below upright bars take.
   [[nodiscard]] std::size_t category_lines() const { return category_lines_; }
-  /// The scale in at most so many steps.
-  [[nodiscard]] Scale scale(int most_steps) const;
   /// The height that shows all well, and the least one.
   [[nodiscard]] float natural_height() const;
   [[nodiscard]] float least_height() const;

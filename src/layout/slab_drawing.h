@@ -42,7 +42,7 @@ class SlabDrawer {
   LaidOut& out_;
   float rule_width_;
   LineDrawer lines_;
-  bool repeated_ = false;  // a header row that was printed before is drawn
+  bool repeated_ = false;  // what stands on other pages too is drawn: a table's header row, a header, a footer
 };
 
 }  // namespace pisar::layout

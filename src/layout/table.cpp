@@ -367,10 +367,10 @@ void TableSetter::set(std::uint32_t index, float width, bool landscape) {
   TableBox& box = galley_.tables[index];
   ColumnWidths columns = set_columns(box, width);
   if (columns.too_wide) columns = set_smaller(box, std::move(columns), width);
-  set(box, std::move(columns), width, landscape);
+  set(box, columns, width, landscape);
 }
 
-void TableSetter::set(TableBox& box, ColumnWidths columns, float width, bool landscape) {
+void TableSetter::set(TableBox& box, const ColumnWidths& columns, float width, bool landscape) {
   if (columns.too_wide) problems_.table_too_wide(*box.source, box.where, columns.needed, width, landscape);
   box.edges.assign(1, 0);
   for (const float one : columns.widths) box.edges.push_back(box.edges.back() + one);

@@ -41,7 +41,7 @@ class TableSetter {
   [[nodiscard]] std::vector<ColumnContent> column_content(const TableBox& box, bool pieces);
   [[nodiscard]] ColumnContent cell_content(const TableBox& box, const CellBox& cell, bool pieces);
   [[nodiscard]] ColumnWidths set_columns(const TableBox& box, float width);
-  void set(TableBox& box, ColumnWidths columns, float width, bool landscape);
+  void set(TableBox& box, const ColumnWidths& columns, float width, bool landscape);
   [[nodiscard]] ColumnWidths set_smaller(const TableBox& box, ColumnWidths columns, float width);
   void scale_print(const TableBox& box, float factor);
   void set_cells(TableBox& box, bool landscape);

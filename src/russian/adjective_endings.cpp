@@ -28,15 +28,14 @@ constexpr Paradigm hushing = {{{"ий", "его", "ему", "ий", "им", "е�
                                {"ая", "ей", "ей", "ую", "ей", "ей"},
                                {"ее", "его", "ему", "ее", "им", "ем"},
                                {"ие", "их", "им", "ие", "ими", "их"}}};
-constexpr Paradigm hushing_oj = {{{"ой", "ого", "ому", "ой", "им", "ом"}, velar[1], velar[2], velar[3]}};
 constexpr Paradigm possessive = {{{"ий", "ьего", "ьему", "ий", "ьим", "ьем"},
                                   {"ья", "ьей", "ьей", "ью", "ьей", "ьей"},
                                   {"ье", "ьего", "ьему", "ье", "ьим", "ьем"},
                                   {"ьи", "ьих", "ьим", "ьи", "ьими", "ьих"}}};
 
-/// In the order of AdjectiveKind.
-constexpr std::array<const Paradigm*, 8> paradigms = {&hard,     &stressed, &soft,       &velar,
-                                                      &velar_oj, &hushing,  &hushing_oj, &possessive};
+/// In the order of AdjectiveKind: «большой» has the endings of «городской».
+constexpr std::array<const Paradigm*, 8> paradigms = {&hard,     &stressed, &soft,     &velar,
+                                                      &velar_oj, &hushing,  &velar_oj, &possessive};
 
 }  // namespace
 

@@ -103,7 +103,7 @@ void Evaluator::run_node(const Node& node, const Sink& sink) {
       node.node);
 }
 
-void Evaluator::misplaced(Span where, std::string what, const Sink& sink) {
+void Evaluator::misplaced(Span where, const std::string& what, const Sink& sink) {
   if (sink.blocks) {
     report(Code::block_misplaced, where, what + " вне таблицы").hint("таблица начинается шапкой и чертой «|---|»");
     return;

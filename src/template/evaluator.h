@@ -239,7 +239,7 @@ class Evaluator final : public expr::Environment {
   void run_annex_page(const ContainerNode& node, Span where, Blocks& out);
   void run_sheet(const ContainerNode& node, Span where, Blocks& out);
   void add(Blocks& blocks, Block block);
-  void misplaced(Span where, std::string what, const Sink& sink);
+  void misplaced(Span where, const std::string& what, const Sink& sink);
   [[nodiscard]] static const Attribute* find_attribute(const std::vector<Attribute>& attributes, std::string_view name);
   /// Whether `if=` lets the block be; true without one.
   bool passes(const std::vector<Attribute>& attributes);

@@ -105,7 +105,7 @@ class Computer {
     }
     state = State::computing;
     const expr::Expr* expression = expression_of(r, c);
-    const Outcome outcome = expression ? value(*expression, r) : Outcome{std::nullopt, true};
+    Outcome outcome = expression ? value(*expression, r) : Outcome{std::nullopt, true};
     state = State::done;
     cell.value = outcome.number;
     if (outcome.number) {
@@ -165,7 +165,7 @@ class Computer {
     if (std::holds_alternative<expr::Name>(expression.node)) {
       const auto index = column(expression);
       if (!index) return {std::nullopt, true};
-      const Outcome outcome = cell_number(r, *index);
+      Outcome outcome = cell_number(r, *index);
       if (!outcome.number && !outcome.failed && rows_[r].kind == Row::Kind::total) {
         mistake(expression.where,
                 "в итоговой строке нет числа в графе «" + std::get<expr::Name>(expression.node).name + "»",

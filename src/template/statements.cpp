@@ -171,6 +171,7 @@ class StatementParser {
       return;
     }
     std::vector<std::string_view> words;
+    words.reserve(std::size(keywords));
     for (const Keyword& keyword : keywords) words.push_back(keyword.word);
     const std::string_view near = nearest(word, words);
     if (!near.empty()) {
@@ -502,7 +503,7 @@ std::string_view statement_name(Kind kind) {
   return "{% %}";
 }
 
-std::vector<Tag> parse_tags(const Source& source, std::vector<Token> tokens, Diagnostics& diagnostics) {
+std::vector<Tag> parse_tags(const Source& source, const std::vector<Token>& tokens, Diagnostics& diagnostics) {
   std::vector<Tag> tags;
   tags.reserve(tokens.size());
   for (const Token& token : tokens) {

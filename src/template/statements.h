@@ -66,7 +66,8 @@ struct Tag {
 };
 
 /// Parses what the tokens' tags hold.
-[[nodiscard]] std::vector<Tag> parse_tags(const Source& source, std::vector<Token> tokens, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Tag> parse_tags(const Source& source, const std::vector<Token>& tokens,
+                                          Diagnostics& diagnostics);
 
 /// Finds each pair's ends. What has no partner, or another's, is reported and becomes `broken`.
 void pair_tags(const Source& source, std::vector<Tag>& tags, Diagnostics& diagnostics);

@@ -208,7 +208,7 @@ Type Checker::visit(const expr::Attribute& node, const expr::Expr& /*whole*/, St
 }
 
 Type Checker::visit(const expr::Subscript& node, const expr::Expr& /*whole*/, Strictness strictness) {
-  const Type object = infer(node.object, strictness);
+  Type object = infer(node.object, strictness);
   if (const auto* slice = std::get_if<expr::Slice>(&node.index->node)) {
     for (const expr::ExprPtr& part : {slice->start, slice->stop, slice->step}) {
       if (part) static_cast<void>(infer(part));

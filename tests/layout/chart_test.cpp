@@ -6,15 +6,13 @@
 #include <cmath>
 #include <random>
 
-#include "layout/chart_scale.h"
+#include "document/chart_scale.h"
 #include "layout/chart_words.h"
 #include "tests/layout/setting.h"
 
 namespace pisar {
 namespace {
 
-using layout::Scale;
-using layout::scale_of;
 using testing::block;
 using testing::Laid;
 using testing::lay;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/chart_scale.h"
 #include "write/package/xml_writer.h"
 
 namespace pisar::docx {
@@ -15,6 +16,7 @@ constexpr std::string_view drawing_namespace = "http://schemas.openxmlformats.or
 constexpr std::size_t looks = 6;
 constexpr std::size_t category_axis = 1;
 constexpr std::size_t value_axis = 2;
+constexpr int finest_decimals = 9;
 constexpr int thin = 6350;  // English Metric Units: half a point
 
 /// A grey, or a pattern of black on white.
@@ -214,7 +216,7 @@ class ChartWriter {
 
   void axes() {
     xml_.open("c:catAx");
-    begin_axis(category_axis, lying_, lying_ ? "l" : "b");
+    begin_axis(category_axis, lying_, lying_ ? "l" : "b", nullptr);
     value("c:majorTickMark", "none");
     value("c:minorTickMark", "none");
     value("c:tickLblPos", "low");
@@ -222,7 +224,9 @@ class ChartWriter {
     value("c:crosses", "autoZero");
     xml_.close();
     xml_.open("c:valAx");
-    begin_axis(value_axis, false, lying_ ? "b" : "l");
+    constexpr int most_steps = 6;
+    const Scale scale = scale_of(chart_, most_steps);  // as on paper: Word would begin elsewhere
+    begin_axis(value_axis, false, lying_ ? "b" : "l", &scale);
     xml_.open("c:majorGridlines").open("c:spPr").open("a:ln", {{"w", thin}});
     solid("BFBFBF");
     xml_.close().close().close();
@@ -242,10 +246,14 @@ class ChartWriter {
     xml_.close();
   }
 
-  void begin_axis(std::size_t id, bool downwards, std::string_view position) {
+  void begin_axis(std::size_t id, bool downwards, std::string_view position, const Scale* scale) {
     value("c:axId", id);
     xml_.open("c:scaling");
     value("c:orientation", downwards ? "maxMin" : "minMax");
+    if (scale != nullptr) {
+      value("c:max", scale->ticks.back().value.shortest(finest_decimals));
+      value("c:min", scale->ticks.front().value.shortest(finest_decimals));
+    }
     xml_.close();
     value("c:delete", "0");
     value("c:axPos", position);

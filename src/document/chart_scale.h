@@ -3,12 +3,15 @@
 #include <string>
 #include <vector>
 
-namespace pisar::layout {
+#include "base/number.h"
+#include "document/document.h"
 
-/// An axis of numbers: from `low` to `high` in round steps.
+namespace pisar {
+
+/// An axis of numbers: from `low` to `high` in round steps. Formats that draw charts measure by the same ones.
 struct Scale {
   struct Tick {
-    double value = 0;
+    Number value;
     std::string text;  ///< as Russian papers write it: «12,5», «10 000»
   };
   double low = 0;
@@ -22,5 +25,7 @@ struct Scale {
 /// The scale that holds both numbers in steps of 1, 2 or 5 by a power of ten, at most `most_steps` of them (two at
 /// least). `from_zero` takes 0 in: the length of bars is their meaning.
 [[nodiscard]] Scale scale_of(double least, double greatest, bool from_zero, int most_steps);
+/// That of a chart's figures and its level; stacked ones are added up. Lines far above zero are not measured from it.
+[[nodiscard]] Scale scale_of(const Chart& chart, int most_steps);
 
-}  // namespace pisar::layout
+}  // namespace pisar

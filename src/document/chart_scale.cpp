@@ -1,12 +1,13 @@
-#include "layout/chart_scale.h"
+#include "document/chart_scale.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 #include "document/chart_text.h"
 
-namespace pisar::layout {
+namespace pisar {
 namespace {
 
 constexpr int finest = -9;  // the power of ten of the smallest step
@@ -23,12 +24,13 @@ struct Step {
   }
 };
 
-std::string tick_text(std::int64_t count, Step step) {
+Scale::Tick tick(std::int64_t count, Step step) {
   std::int64_t number = count * step.mantissa;
   std::int64_t divisor = 1;
   for (int i = 0; i < step.exponent; ++i) number *= 10;
   for (int i = step.exponent; i < 0; ++i) divisor *= 10;
-  return russian_number(Number::ratio(number, divisor).value_or(Number(0)), std::max(0, -step.exponent));
+  const Number value = Number::ratio(number, divisor).value_or(Number(0));
+  return {value, russian_number(value, std::max(0, -step.exponent))};
 }
 
 }  // namespace
@@ -52,9 +54,32 @@ Scale scale_of(double least, double greatest, bool from_zero, int most_steps) {
   scale.low = static_cast<double>(begin) * step.size();
   scale.high = static_cast<double>(end) * step.size();
   for (std::int64_t i = begin; i <= end; ++i) {
-    scale.ticks.push_back({static_cast<double>(i) * step.size(), tick_text(i, step)});
+    scale.ticks.push_back(tick(i, step));
   }
   return scale;
 }
 
-}  // namespace pisar::layout
+Scale scale_of(const Chart& chart, int most_steps) {
+  std::optional<double> least;
+  double greatest = 0;
+  const auto note = [&](double value) {
+    greatest = least ? std::max(greatest, value) : value;
+    least = least ? std::min(*least, value) : value;
+  };
+  for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+    double sum = 0;
+    for (const Chart::Series& series : chart.series) {
+      if (!series.values[c]) continue;
+      const double value = series.values[c]->number.to_double();
+      sum += value;
+      note(chart.kind == Chart::Kind::stacked ? sum : value);
+    }
+  }
+  if (chart.level) note(chart.level->value.number.to_double());
+  const double low = least.value_or(0);
+  // Lines that run far above zero would be flat if they were measured from it.
+  const bool from_zero = chart.kind != Chart::Kind::lines || low <= greatest / 2;
+  return scale_of(low, greatest, from_zero, most_steps);
+}
+
+}  // namespace pisar
