@@ -141,6 +141,8 @@ TEST(Docx, ChartsAreWords) {
   EXPECT_EQ(value("//c:barChart/c:ser/c:tx/c:v"), "Район");
   EXPECT_EQ(value("//c:barChart//c:strLit/c:pt[@idx='1']/c:v"), "2024");
   EXPECT_EQ(value("//c:barChart//c:numLit/c:pt[@idx='0']/c:v"), "41.25");
+  EXPECT_EQ(part.select_node("//c:valAx/c:scaling/c:min/@val").attribute().value(), std::string("0"));
+  EXPECT_EQ(part.select_node("//c:valAx/c:scaling/c:max/@val").attribute().value(), std::string("50"));
   EXPECT_EQ(part.select_nodes("//c:barChart//c:numLit/c:pt").size(), 1U);  // the gap is none
   EXPECT_EQ(value("//c:barChart//c:formatCode"), "0.00");
   EXPECT_EQ(value("//c:lineChart/c:ser/c:tx/c:v"), "Среднее – 41,25");
