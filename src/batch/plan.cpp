@@ -259,8 +259,7 @@ EvaluationInput evaluation_input(const Workspace& workspace, const Task& task, c
           .templates = templates,
           .sources = sources,
           .records = [&workspace](const RecordRef& reference) { return workspace.records().find(reference); },
-          .siblings = &workspace.siblings(),
-          .expressions = &workspace.expressions(),
+          .shared = &workspace.shared(),
           .documents = [&workspace](std::string_view id) { return single_document(workspace, id); }};
 }
 

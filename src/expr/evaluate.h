@@ -13,6 +13,7 @@
 
 namespace pisar::expr {
 
+class FieldIndexes;
 class FunctionTable;
 class Operand;
 
@@ -50,6 +51,8 @@ class Environment {
   /// A text of the data that is an expression (a formula, a rule); null after a reported mistake. By default it is
   /// parsed at every call (expr/data_expression.h).
   [[nodiscard]] virtual ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const;
+  /// The indexes of the data; by default there are none.
+  [[nodiscard]] virtual const FieldIndexes* indexes() const { return nullptr; }
   /// The member of an extension value, or none when it has no such member.
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };

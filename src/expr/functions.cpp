@@ -18,12 +18,19 @@ void FunctionTable::Part::add_as(std::string_view name, const Function& function
 }
 
 void add_core_functions(FunctionTable& table) {
-  add_general_functions(table);
-  add_text_functions(table);
-  add_number_functions(table);
-  add_list_functions(table);
-  add_record_functions(table);
-  add_tests(table);
+  FunctionTable core;
+  add_general_functions(core);
+  add_text_functions(core);
+  add_number_functions(core);
+  add_list_functions(core);
+  add_record_functions(core);
+  add_tests(core);
+  const auto pure = [](Function row) {
+    row.pure = true;
+    return row;
+  };
+  for (const auto& [name, row] : core.functions()) table.add(pure(row));
+  for (const auto& [name, row] : core.tests()) table.add_test(pure(row));
 }
 
 }  // namespace pisar::expr

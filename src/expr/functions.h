@@ -49,6 +49,7 @@ struct Function {
   bool variadic = false;                                 ///< takes further positional and named arguments
   std::optional<Value> (*call)(Invocation& invocation);  ///< none after a reported mistake
   std::string_view summary;                              ///< Russian, one line: for `pisar` help and the docs
+  bool pure = false;  ///< the result depends on nothing but the arguments and the records that they refer to
 };
 
 /// Functions and filters by name; the stages add their rows (core, russian, metrics, template).
@@ -90,7 +91,7 @@ class FunctionTable {
   Part tests_;
 };
 
-/// default, length, sum, where, join, … and the tests: all that needs nothing but values.
+/// default, length, sum, where, join, … and the tests: all that needs nothing but values; pure.
 void add_core_functions(FunctionTable& table);
 
 }  // namespace pisar::expr

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "expr/compare.h"
+#include "expr/field_index.h"
 #include "expr/functions_support.h"
 #include "expr/suggest.h"
 
@@ -135,6 +136,7 @@ Result map(Invocation& invocation) {
 
 // A condition of where: the field equals `wanted`, or is true where nothing is wanted.
 struct Condition {
+  std::string_view path;
   FieldReader field;
   const Value* wanted = nullptr;
 
@@ -152,7 +154,7 @@ std::optional<std::vector<Condition>> conditions(const Invocation& invocation) {
   const std::size_t rest_place = invocation.arguments.size();
   const std::size_t named_place = rest_place + invocation.rest.size();
   const auto require = [&](std::string_view path, const Value* wanted, std::size_t place) {
-    result.push_back({FieldReader(invocation, path, invocation.places[place]), wanted});
+    result.push_back({path, FieldReader(invocation, path, invocation.places[place]), wanted});
   };
   if (invocation.rest.empty() && invocation.named.empty()) require({}, nullptr, 0);
   if (!invocation.rest.empty()) {
@@ -174,19 +176,51 @@ std::optional<std::vector<Condition>> conditions(const Invocation& invocation) {
   return result;
 }
 
+// The rows that have what a condition wants in its field, the fewest that an index of the data knows of; none where all
+// rows have to be looked at.
+std::optional<FieldIndex::Places> candidates(const Invocation& invocation, const std::vector<Condition>& required) {
+  const FieldIndexes* indexes = invocation.context.environment.indexes();
+  if (indexes == nullptr) return std::nullopt;
+  static const FieldIndex::Places nowhere;
+  const FieldIndex::Places* fewest = nullptr;
+  for (const Condition& condition : required) {
+    const FieldIndex* index = indexes->find(input(invocation), condition.path, invocation);
+    if (index == nullptr || !index->readable) return std::nullopt;
+    if (condition.wanted == nullptr) continue;
+    const Value& wanted = *condition.wanted;
+    const std::optional<std::string> id = wanted.is_text() ? wanted.text() : identifier(wanted);
+    if (!id) continue;
+    const FieldIndex::Places* places = index->find(*id);
+    if (places == nullptr) places = &nowhere;
+    if (fewest == nullptr || places->size() < fewest->size()) fewest = places;
+  }
+  return fewest == nullptr ? std::nullopt : std::optional(*fewest);
+}
+
 // A row's fields are read one after the other, while the row is at hand.
 Result filtered(Invocation& invocation, bool keep) {
   std::optional<std::vector<Condition>> required = conditions(invocation);
   if (!required) return std::nullopt;
+  const Array& rows = input(invocation);
   Array result;
-  for (const Value& row : input(invocation)) {
+  const auto take = [&](const Value& row) {
     bool holds = true;
     for (Condition& condition : *required) {
       const Value* value = condition.field.next(row);
-      if (value == nullptr) return std::nullopt;
+      if (value == nullptr) return false;
       holds = holds && condition.holds(*value, invocation.context.steps);
     }
     if (holds == keep) result.push_back(row);
+    return true;
+  };
+  if (const auto places = keep ? candidates(invocation, *required) : std::nullopt) {
+    for (const std::uint32_t place : *places) {
+      if (!take(rows[place])) return std::nullopt;
+    }
+    return Value(std::move(result), input_where(invocation));
+  }
+  for (const Value& row : rows) {
+    if (!take(row)) return std::nullopt;
   }
   for (Condition& condition : *required) {
     if (!condition.field.finish()) return std::nullopt;

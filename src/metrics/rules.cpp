@@ -44,6 +44,7 @@ class RuleEnvironment final : public expr::Environment {
   [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override {
     return outer_.parsed(text, diagnostics, call);
   }
+  [[nodiscard]] const expr::FieldIndexes* indexes() const override { return outer_.indexes(); }
   void note_unsure_form(expr::UnsureForm form) override { outer_.note_unsure_form(std::move(form)); }
   std::optional<Value> member(const Value& extension, std::string_view name) override {
     return outer_.member(extension, name);

@@ -304,6 +304,7 @@ void Evaluator::run_note(const Note& node, Span where, TextTarget& target) {
 std::optional<std::string> Evaluator::text(const InlineNodes& nodes) {
   const std::size_t before = diagnostics_.error_count();
   TextTarget target;
+  transient_ = true;
   run(nodes, {}, target);
   if (diagnostics_.error_count() != before) return std::nullopt;
   return plain_text(target.content);

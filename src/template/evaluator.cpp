@@ -8,7 +8,12 @@
 namespace pisar::tmpl {
 
 Evaluator::Evaluator(const EvaluationInput& input, Diagnostics& diagnostics)
-    : input_(input), diagnostics_(diagnostics), reports_before_(diagnostics.all().size()), steps_(input.limits.steps) {
+    : input_(input),
+      diagnostics_(diagnostics),
+      reports_before_(diagnostics.all().size()),
+      steps_(input.limits.steps),
+      own_shared_(input.shared != nullptr ? nullptr : std::make_unique<const expr::SharedData>(input.data)),
+      shared_(input.shared != nullptr ? *input.shared : *own_shared_) {
   for (const auto* map : {&input.variables, &input.data}) {
     for (const auto& [name, value] : *map) roots_.emplace(name, &value);
   }
@@ -93,18 +98,14 @@ const Value* Evaluator::resolve(const RecordRef& reference) const {
 }
 
 bool Evaluator::may_have(const Value& record, std::string_view name) const {
-  if (input_.siblings) return input_.siblings->have(record, name);
-  if (!siblings_) {
-    std::vector<const Value*> roots;
-    for (const auto& [key, value] : input_.data) roots.push_back(&value);
-    siblings_ = std::make_unique<const expr::Siblings>(std::move(roots));
-  }
-  return siblings_->have(record, name);
+  return shared_.siblings.have(record, name);
 }
 
 expr::ExprPtr Evaluator::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
-  return (input_.expressions ? *input_.expressions : expressions_).parsed(text, diagnostics, call);
+  return shared_.expressions.parsed(text, diagnostics, call);
 }
+
+const expr::FieldIndexes* Evaluator::indexes() const { return &shared_.indexes; }
 
 void Evaluator::note_unsure_form(expr::UnsureForm form) {
   if (input_.unsure_forms != nullptr) input_.unsure_forms->push_back(std::move(form));
@@ -120,7 +121,9 @@ std::optional<Value> Evaluator::member(const Value& extension, std::string_view 
 
 bool Evaluator::evaluate(const expr::ExprPtr& expression, expr::Operand& result) {
   expr::Context context{*this, input_.functions, diagnostics_, steps_, &guesses_};
-  if (expr::evaluate(*expression, context, result)) return true;
+  const bool good =
+      transient_ ? expr::evaluate(*expression, context, result) : shared_.results.evaluate(expression, context, result);
+  if (good) return true;
   if (steps_ <= 0) halted_ = true;
   return false;
 }

@@ -66,6 +66,7 @@ class Evaluator final : public expr::Environment {
                             Diagnostics& diagnostics) override;
   void note_unsure_form(expr::UnsureForm form) override;
   [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override;
+  [[nodiscard]] const expr::FieldIndexes* indexes() const override;
   std::optional<Value> member(const Value& extension, std::string_view name) override;
 
   [[nodiscard]] const EvaluationInput& input() const { return input_; }
@@ -315,8 +316,9 @@ class Evaluator final : public expr::Environment {
   std::set<const Set*> warned_;
   std::optional<std::string> missing_text_;                   // `missing` of pisar.yaml, for cells
   std::unordered_map<std::string_view, const Value*> roots_;  // the variables and the data of the input
-  mutable std::unique_ptr<const expr::Siblings> siblings_;    // where the caller gave none
-  expr::DataExpressions expressions_;                         // likewise
+  std::unique_ptr<const expr::SharedData> own_shared_;        // where the caller gave none
+  const expr::SharedData& shared_;
+  bool transient_ = false;  // the tree is that of this evaluation only
 };
 
 template <typename BodyType, typename Run>

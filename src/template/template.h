@@ -11,9 +11,8 @@
 #include "base/source_map.h"
 #include "base/value.h"
 #include "document/document.h"
-#include "expr/data_expression.h"
 #include "expr/functions.h"
-#include "expr/siblings.h"
+#include "expr/shared_data.h"
 
 namespace pisar {
 
@@ -74,11 +73,8 @@ struct EvaluationInput {
   const SourceMap& sources;
   std::function<const Value*(const RecordRef&)> records;
   EvaluationLimits limits{};
-  /// What records of the data may lack; shared by all documents of a workspace. Without it each document builds its
-  /// own.
-  const expr::Siblings* siblings = nullptr;
-  /// The parsed formulas and rules of the data, likewise.
-  const expr::DataExpressions* expressions = nullptr;
+  /// What all documents of a workspace share, of the same `data`. Without it each document finds that out itself.
+  const expr::SharedData* shared = nullptr;
   /// The papers of the workspace that are made once, for `document(id)`.
   std::function<KnownDocument(std::string_view id)> documents{};
   /// Gets the forms that a person should look at, in the order of evaluation; may be null.

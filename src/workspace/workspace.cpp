@@ -104,9 +104,7 @@ class WorkspaceLoader {
  private:
   /// The workspace, whose data no longer change.
   std::unique_ptr<Workspace> finished() {
-    std::vector<const Value*> roots;
-    for (const auto& [name, value] : workspace_->data_) roots.push_back(&value);
-    workspace_->siblings_ = std::make_unique<const expr::Siblings>(std::move(roots));
+    workspace_->shared_ = std::make_unique<const expr::SharedData>(workspace_->data_);
     return std::move(workspace_);
   }
 

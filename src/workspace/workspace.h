@@ -15,9 +15,8 @@
 #include "check/record_finder.h"
 #include "check/schema.h"
 #include "document/profile.h"
-#include "expr/data_expression.h"
 #include "expr/expr.h"
-#include "expr/siblings.h"
+#include "expr/shared_data.h"
 #include "template/template.h"
 #include "typing/check_templates.h"
 #include "workspace/message_policy.h"
@@ -66,9 +65,8 @@ class Workspace {
   [[nodiscard]] const std::vector<std::string>& broken_documents() const { return broken_documents_; }
   [[nodiscard]] const std::vector<std::string>& formats() const { return formats_; }
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
-  /// What records of the data may lack, and the parsed formulas and rules of the data.
-  [[nodiscard]] const expr::Siblings& siblings() const { return *siblings_; }
-  [[nodiscard]] const expr::DataExpressions& expressions() const { return expressions_; }
+  /// What the evaluation of all documents shares.
+  [[nodiscard]] const expr::SharedData& shared() const { return *shared_; }
 
   /// What the office decided about messages. The switches were applied to what `open` reported.
   [[nodiscard]] const MessagePolicy& messages() const { return messages_; }
@@ -114,8 +112,7 @@ class Workspace {
   std::unique_ptr<SchemaStore> schemas_;
   DataSet data_;
   RecordFinder records_{data_};
-  std::unique_ptr<const expr::Siblings> siblings_;
-  expr::DataExpressions expressions_;
+  std::unique_ptr<const expr::SharedData> shared_;
   SchemaSet data_schemas_;  // by which the data were checked
   std::map<std::string, TemplatePtr, std::less<>> templates_;
   std::vector<DocumentSpec> documents_;

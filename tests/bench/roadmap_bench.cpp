@@ -45,9 +45,7 @@ class District {
     add_metric_functions(functions_);
     add_document_functions(functions_);
     data_ = roadmap_data(schools, sources_);
-    std::vector<const Value*> roots;
-    for (const auto& [name, value] : data_) roots.push_back(&value);
-    siblings_.emplace(std::move(roots));
+    shared_.emplace(data_);
     plain_ = parse(bench_folder / "roadmap.txt.j2", true);
     paper_ = parse(PISAR_SOURCE_DIR "/templates/school-roadmap.md.j2", false);
     for (const char* name : {"roadmap", "approval"}) {
@@ -114,8 +112,7 @@ class District {
                                   .templates = templates,
                                   .sources = sources_,
                                   .records = {},
-                                  .siblings = &*siblings_,
-                                  .expressions = &expressions_};
+                                  .shared = &*shared_};
       Diagnostics diagnostics;
       if (!make(input, diagnostics)) throw std::runtime_error(to_text(diagnostics, sources_));
     }
@@ -124,8 +121,7 @@ class District {
   SourceMap sources_;
   expr::FunctionTable functions_;
   Data data_;
-  std::optional<expr::Siblings> siblings_;
-  expr::DataExpressions expressions_;
+  std::optional<expr::SharedData> shared_;
   TemplatePtr plain_;
   TemplatePtr paper_;
   std::map<std::string, TemplatePtr, std::less<>> included_;
