@@ -35,6 +35,12 @@ TEST(Hyphenation, TakesYoAsYeAndACapitalAtTheBeginning) {
   EXPECT_EQ(hyphenated("Рамазанов"), "Ра-ма-за-нов");
 }
 
+TEST(Hyphenation, KnowsTheWholeWordsOfThePatterns) {
+  EXPECT_EQ(hyphenated("асбест"), "ас-бест");
+  EXPECT_EQ(hyphenated("бездн"), "бездн");
+  EXPECT_EQ(hyphenated("вполоборота"), "впол-обо-ро-та");
+}
+
 TEST(Hyphenation, LeavesAloneWhatIsNotDivided) {
   EXPECT_EQ(hyphenated("школ"), "школ") << "short";
   EXPECT_EQ(hyphenated("МБОУСОШ"), "МБОУСОШ") << "an abbreviation";
