@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::uint32_t unbounded_repetition = std::numeric_limits<std::uint32_t>::max();
 
+constexpr std::size_t first_beyond_ascii = 128;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -18,14 +20,21 @@ class AsciiPattern::Reader {
  public:
   explicit Reader(std::string_view source) : source_(source) {}
 
-  bool read(std::vector<Part>& parts) {
+  bool read(std::vector<Part>& parts, bool& whole) {
     if (!take('^')) return false;
-    while (at_ + 1 < source_.size()) {
+    while (more()) {
+      if (at_ + 1 == source_.size() && take('$')) {
+        whole = true;
+        break;
+      }
       Part part;
       if (!set(part.set) || !repetition(part)) return false;
+      // Beyond ASCII a character is several bytes, so they cannot be counted.
+      const bool any_number = part.least <= 1 && part.most == unbounded_repetition;
+      if (part.set[first_beyond_ascii] && !any_number) return false;
       parts.push_back(part);
     }
-    return take('$');
+    return true;
   }
 
  private:
@@ -37,7 +46,12 @@ class AsciiPattern::Reader {
   }
 
   bool set(Set& set) {
-    if (take('[')) return class_of_characters(set);
+    if (take('[')) {
+      const bool negated = take('^');
+      if (!class_of_characters(set)) return false;
+      if (negated) set.flip();
+      return true;
+    }
     if (take('\\')) return escape(set);
     return plain(set);
   }
@@ -52,13 +66,15 @@ class AsciiPattern::Reader {
     return true;
   }
 
-  /// \d, \w, or a sign such as \. that is escaped to mean itself.
+  /// \d, \w, \n, or a sign such as \. that is escaped to mean itself.
   bool escape(Set& set) {
     constexpr std::string_view signs = ".-/+*?()[]{}|^$\\";
     if (!more()) return false;
     const char c = source_[at_++];
     if (signs.find(c) != std::string_view::npos) {
       set.set(static_cast<std::size_t>(c));
+    } else if (c == 'n') {
+      set.set('\n');
     } else if (c == 'd' || c == 'w') {
       add_range(set, '0', '9');
       if (c == 'd') return true;
@@ -149,12 +165,21 @@ class AsciiPattern::Reader {
 
 std::optional<AsciiPattern> AsciiPattern::compile(std::string_view source) {
   AsciiPattern pattern;
-  if (!Reader(source).read(pattern.parts_)) return std::nullopt;
-  // A part takes all it can: that is right only where nothing behind it, up to the first part that must be there, could
-  // need what it takes.
+  if (!Reader(source).read(pattern.parts_, pattern.whole_)) return std::nullopt;
   const std::vector<Part>& parts = pattern.parts_;
+  pattern.last_varying_ = parts.size();
+  for (std::size_t i = parts.size(); i > 0 && pattern.last_varying_ == parts.size(); --i) {
+    const Part& part = parts[i - 1];
+    if (part.least == part.most) {
+      pattern.bytes_behind_it_ += part.least;
+    } else {
+      pattern.last_varying_ = i - 1;
+    }
+  }
+  // A part takes all it can: that is right only where nothing behind it, up to the first part that must be there, could
+  // need what it takes, or where the end of the text says what it may take.
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].least == parts[i].most) continue;
+    if (parts[i].least == parts[i].most || (pattern.whole_ && i == pattern.last_varying_)) continue;
     for (std::size_t next = i + 1; next < parts.size(); ++next) {
       if ((parts[i].set & parts[next].set).any()) return std::nullopt;
       if (parts[next].least > 0) break;
@@ -164,18 +189,19 @@ std::optional<AsciiPattern> AsciiPattern::compile(std::string_view source) {
 }
 
 bool AsciiPattern::matches(std::string_view text) const {
+  if (whole_ && text.size() < bytes_behind_it_) return false;
   std::size_t at = 0;
-  for (const Part& part : parts_) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part& part = parts_[i];
+    const std::size_t end = whole_ && i == last_varying_ ? text.size() - bytes_behind_it_ : text.size();
     std::uint32_t taken = 0;
-    while (taken < part.most && at < text.size()) {
-      const auto c = static_cast<unsigned char>(text[at]);
-      if (c >= part.set.size() || !part.set[c]) break;
+    while (taken < part.most && at < end && part.set[static_cast<unsigned char>(text[at])]) {
       ++taken;
       ++at;
     }
     if (taken < part.least) return false;
   }
-  return at == text.size();
+  return !whole_ || at == text.size();
 }
 
 }  // namespace pisar

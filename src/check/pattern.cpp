@@ -14,6 +14,11 @@ Pattern::Pattern() = default;
 Pattern::~Pattern() = default;
 
 std::unique_ptr<Pattern> Pattern::compile(std::string_view source, std::size_t id, std::string& error) {
+  std::unique_ptr<Pattern> pattern(new Pattern);
+  pattern->source_ = source;
+  pattern->id_ = id;
+  pattern->ascii_ = AsciiPattern::compile(source);
+  if (pattern->ascii_) return pattern;
   const std::optional<std::string> translated = icu_pattern(source, error);
   if (!translated) return nullptr;
   UParseError place{};
@@ -24,10 +29,6 @@ std::unique_ptr<Pattern> Pattern::compile(std::string_view source, std::size_t i
     error = "выражение не разбирается";
     return nullptr;
   }
-  std::unique_ptr<Pattern> pattern(new Pattern);
-  pattern->source_ = source;
-  pattern->id_ = id;
-  pattern->ascii_ = AsciiPattern::compile(source);
   pattern->compiled_ = std::move(compiled);
   return pattern;
 }

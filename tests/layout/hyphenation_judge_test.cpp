@@ -39,7 +39,7 @@ std::set<std::u32string> words_of_the_project() {
       const std::string extension = entry.path().extension().string();
       if (extension != ".yaml" && extension != ".md" && extension != ".j2" && extension != ".json") continue;
       std::u32string word;
-      for (const char32_t character : utf8::decode(read_file(entry.path()) + "\n")) {
+      for (const char32_t character : utf8::decode(testing::read_file(entry.path()) + "\n")) {
         const char32_t letter = utf8::to_lower(character) == U'ё' ? U'е' : utf8::to_lower(character);
         if (is_small_russian(letter)) {
           word += letter;
@@ -56,7 +56,7 @@ std::set<std::u32string> words_of_the_project() {
 /// The whole words of the patterns, «\hyphenation{ас-бест …}», which libhyphen does not know of.
 std::set<std::string> listed_words() {
   std::set<std::string> words;
-  const std::string file = read_file(PISAR_HYPHEN_RU);
+  const std::string file = testing::read_file(PISAR_HYPHEN_RU);
   std::string word;
   for (std::size_t i = file.find("\\hyphenation{"); i < file.size(); ++i) {
     if (file[i] == '\n') {
@@ -73,6 +73,8 @@ std::string points_of(const std::vector<std::uint8_t>& points) {
   for (const std::uint8_t point : points) text += std::to_string(point) + " ";
   return text;
 }
+
+
 
 TEST(HyphenationJudge, Agrees) {
   struct Free {
