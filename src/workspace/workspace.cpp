@@ -195,9 +195,7 @@ class WorkspaceLoader {
       if (!file_name.ends_with(template_suffix) || file_name.find('/') != std::string_view::npos) continue;
       const std::string name(file_name.substr(0, file_name.size() - template_suffix.size()));
       const FileId file = sources_.add("<встроенный>/" + std::string(path), std::string(*find_resource(path)));
-      const TemplatePtr parsed = parse_template(file, sources_, diagnostics_);
-      templates.emplace(name, parsed);
-      templates.emplace(std::string(builtin_prefix) + name, parsed);
+      workspace_->builtin_templates_.try_emplace(name, file, sources_);
     }
   }
 
@@ -315,12 +313,20 @@ std::unique_ptr<const Workspace> Workspace::empty(const fs::path& folder, Diagno
   return WorkspaceLoader(folder, sources, diagnostics).load_empty();
 }
 
-TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnostics& diagnostics) const {
+std::optional<TemplatePtr> Workspace::known_template(std::string_view name) const {
   if (const auto found = templates_.find(name); found != templates_.end()) return found->second;
-  std::vector<std::string_view> names;
-  for (const auto& [known, parsed] : templates_) {
-    if (!known.starts_with(builtin_prefix)) names.push_back(known);
+  if (name.starts_with(builtin_prefix)) name.remove_prefix(builtin_prefix.size());
+  if (const auto found = builtin_templates_.find(name); found != builtin_templates_.end()) {
+    return found->second.parsed();
   }
+  return std::nullopt;
+}
+
+TemplatePtr Workspace::find_template(std::string_view name, Span where, Diagnostics& diagnostics) const {
+  if (const auto known = known_template(name)) return *known;
+  std::vector<std::string_view> names;
+  for (const auto& [known, parsed] : templates_) names.push_back(known);
+  for (const auto& [known, builtin] : builtin_templates_) names.push_back(known);
   Diagnostic& diagnostic = diagnostics.report(Code::template_missing, where, "нет шаблона «" + std::string(name) + "»");
   const std::string_view near = nearest(name, names);
   if (!near.empty()) diagnostic.hint("есть похожий шаблон «" + std::string(near) + "»");
@@ -366,9 +372,9 @@ Value Workspace::whole_front_matter(const Template& source) const {
   const Template* at = &source;
   constexpr int longest_chain = 32;  // a circle is reported when it is evaluated
   for (int i = 0; i < longest_chain && !extended_template(*at).empty(); ++i) {
-    const auto base = templates_.find(extended_template(*at));
-    if (base == templates_.end() || !base->second) break;
-    at = base->second.get();
+    const std::optional<TemplatePtr> base = known_template(extended_template(*at));
+    if (!base || !*base) break;
+    at = base->get();
     const Value& inherited = front_matter(*at);
     if (!inherited.is_object()) continue;
     Object merged = fields.is_object() ? fields.object() : Object();

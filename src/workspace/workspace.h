@@ -19,6 +19,7 @@
 #include "expr/shared_data.h"
 #include "template/template.h"
 #include "typing/check_templates.h"
+#include "workspace/builtin_template.h"
 #include "workspace/message_policy.h"
 #include "workspace/profiles.h"
 
@@ -99,6 +100,8 @@ class Workspace {
   /// What templates are checked against; the callbacks of the world refer to the workspace and to `templates`.
   [[nodiscard]] TemplateWorld template_world(const expr::FunctionTable& functions, const TemplateSource& templates,
                                              const SourceMap& sources) const;
+  /// A template of the workspace or a built-in one; null when it has mistakes, none when there is none.
+  [[nodiscard]] std::optional<TemplatePtr> known_template(std::string_view name) const;
   /// The front matter with the fields of the templates that it extends.
   [[nodiscard]] Value whole_front_matter(const Template& source) const;
   /// What the form of the front matter is called by its schema; empty when nothing says so.
@@ -113,8 +116,9 @@ class Workspace {
   DataSet data_;
   RecordFinder records_{data_};
   std::unique_ptr<const expr::SharedData> shared_;
-  SchemaSet data_schemas_;  // by which the data were checked
-  std::map<std::string, TemplatePtr, std::less<>> templates_;
+  SchemaSet data_schemas_;                                     // by which the data were checked
+  std::map<std::string, TemplatePtr, std::less<>> templates_;  // of the workspace; null: has mistakes
+  std::map<std::string, BuiltinTemplate, std::less<>> builtin_templates_;
   std::vector<DocumentSpec> documents_;
   std::vector<std::string> broken_documents_;
   std::vector<std::string> formats_;

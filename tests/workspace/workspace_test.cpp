@@ -86,6 +86,24 @@ TEST_F(OpenWorkspace, OwnTemplatesAndSchemasReplaceBuiltInOnes) {
   EXPECT_EQ(sources_.place(template_place(*order)).find("<встроенный>"), std::string::npos);
 }
 
+TEST_F(OpenWorkspace, EveryBuiltInTemplateParses) {
+  file("pisar.yaml", "year: 2024/2025\n");
+  open();
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(PISAR_SOURCE_DIR) / "templates")) {
+    const std::string name = entry.path().filename().string();
+    constexpr std::string_view suffix = ".md.j2";
+    if (!name.ends_with(suffix)) continue;
+    ++count;
+    Diagnostics none;
+    const std::string stem = name.substr(0, name.size() - suffix.size());
+    const TemplatePtr plain = workspace_->find_template(stem, {}, none);
+    ASSERT_NE(plain, nullptr) << name;
+    EXPECT_EQ(plain, workspace_->find_template("builtin/" + stem, {}, none)) << name;
+  }
+  EXPECT_GT(count, 20U);
+}
+
 TEST_F(OpenWorkspace, OwnTemplatesExtendTheBuiltInOnesTheyReplace) {
   file("pisar.yaml", "documents:\n  - {id: map, template: school-roadmap, for: school in schools}\n");
   file("data/schools.yaml", "[]\n");
