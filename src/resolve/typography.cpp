@@ -1,5 +1,9 @@
-#include "russian/typography.h"
+#include <map>
+#include <string>
+#include <unordered_map>
+
 #include "resolve/passes.h"
+#include "russian/typography.h"
 
 namespace pisar::resolving {
 namespace {
@@ -11,11 +15,15 @@ bool shows_its_address(const Inline& piece) {
   return !piece.link.empty() && !piece.text.empty() && std::string_view(piece.link).ends_with(piece.text);
 }
 
+/// Whether the piece is text that typography may change.
+bool is_plain(const Inline& piece) {
+  return piece.kind == Inline::Kind::text && !piece.verbatim && !shows_its_address(piece);
+}
+
 TextPiece piece_of(const Inline& piece) {
   switch (piece.kind) {
     case Inline::Kind::text:
-      return {piece.verbatim || shows_its_address(piece) ? TextPiece::Kind::verbatim : TextPiece::Kind::text,
-              piece.text};
+      return {is_plain(piece) ? TextPiece::Kind::text : TextPiece::Kind::verbatim, piece.text};
     case Inline::Kind::line_break:
       return {TextPiece::Kind::line_break, {}};
     case Inline::Kind::tab:
@@ -33,7 +41,30 @@ TextPiece piece_of(const Inline& piece) {
   return {TextPiece::Kind::object, {}};
 }
 
+/// A plain text by itself, as most cells are. The papers of a batch share most of theirs, so each thread remembers what
+/// became of the short ones.
+void set(std::string& text, std::size_t longest_run) {
+  constexpr std::size_t longest_remembered = 200;  // bytes
+  constexpr std::size_t most_remembered = 2000;
+  thread_local std::map<std::size_t, std::unordered_map<std::string, std::string>> remembered;  // by longest_run
+  if (text.size() > longest_remembered) {
+    text = russian::typograph(text, {longest_run});
+    return;
+  }
+  std::unordered_map<std::string, std::string>& known = remembered[longest_run];
+  auto found = known.find(text);
+  if (found == known.end()) {
+    if (known.size() >= most_remembered) known.clear();
+    found = known.emplace(text, russian::typograph(text, {longest_run})).first;
+  }
+  text = found->second;
+}
+
 void set(Inlines& content, std::size_t longest_run) {
+  if (content.size() == 1 && is_plain(content.front())) {
+    set(content.front().text, longest_run);
+    return;
+  }
   std::vector<TextPiece> pieces;
   pieces.reserve(content.size());
   for (const Inline& piece : content) pieces.push_back(piece_of(piece));

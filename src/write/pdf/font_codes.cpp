@@ -41,6 +41,7 @@ void FaceCodes::collect(const PlacedGlyph& placed) {
   if (first.character == placed.character) return;
   if (first.character == unused) {
     first.character = placed.character;
+    used_.push_back(placed.glyph);
   } else {
     collect_other(placed);
   }
@@ -73,11 +74,8 @@ void FaceCodes::assign(int& next_resource) {
     }
   };
   std::vector<Unit> units;
-  for (std::size_t glyph = 0; glyph < first_.size(); ++glyph) {
-    First& first = first_[glyph];
-    if (first.character != unused)
-      units.push_back({static_cast<GlyphId>(glyph), extracted(first.character), &first.code});
-  }
+  units.reserve(used_.size() + others_.size());
+  for (const GlyphId glyph : used_) units.push_back({glyph, extracted(first_[glyph].character), &first_[glyph].code});
   for (Other& other : others_) units.push_back({other.glyph, extracted(other.character), &other.code});
   std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return (a <=> b) < 0; });
 

@@ -72,6 +72,7 @@ class FaceCodes {
   std::vector<GlyphId> glyphs_;
   std::vector<Encoding> encodings_;
   std::vector<First> first_;   // by glyph
+  std::vector<GlyphId> used_;  // those that have a first character
   std::vector<Other> others_;  // sorted by glyph and character
 };
 

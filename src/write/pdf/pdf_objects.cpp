@@ -205,13 +205,13 @@ struct PdfObjects::Impl {
     const std::string identifier = identifier_of(file);
     places.back() = {1, static_cast<std::uint32_t>(file.size()), 0};
     places.front() = {0, 0, 0xFFFF};
-    std::string entries;
-    entries.reserve(places.size() * 7);
+    std::string entries(places.size() * 7, '\0');
+    char* entry = entries.data();
     for (const Place& place : places) {
-      entries += static_cast<char>(place.type);
-      for (unsigned shift = 32; shift > 0;) entries += static_cast<char>((place.at >> (shift -= 8)) & 0xFFU);
-      entries += static_cast<char>(place.index >> 8U);
-      entries += static_cast<char>(place.index & 0xFFU);
+      *entry++ = static_cast<char>(place.type);
+      for (unsigned shift = 32; shift > 0;) *entry++ = static_cast<char>((place.at >> (shift -= 8)) & 0xFFU);
+      *entry++ = static_cast<char>(place.index >> 8U);
+      *entry++ = static_cast<char>(place.index & 0xFFU);
     }
     const std::string data = compress(entries, Effort::little);
     const std::size_t offset = file.size();
