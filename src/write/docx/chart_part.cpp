@@ -157,7 +157,7 @@ class ChartWriter {
         value("c:invertIfNegative", "0");
         bar_look(1);
         xml_.close();
-        values.push_back(chart_.level->value);
+        values.emplace_back(chart_.level->value);
       }
       if (!stacked) labels();
       figures(values);

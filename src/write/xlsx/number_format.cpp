@@ -19,7 +19,7 @@ std::string quoted(std::u32string_view text) {
 std::string code(bool grouped, std::size_t decimals, std::size_t digits, std::u32string_view before,
                  std::u32string_view after) {
   const std::string tail = decimals == 0 ? std::string() : "." + std::string(decimals, '0');
-  const std::string plain = quoted(before) + std::string(digits, '0') + tail + quoted(after);
+  std::string plain = quoted(before) + std::string(digits, '0') + tail + quoted(after);
   if (!grouped) return plain;
   return "[<10000]" + plain + ";" + quoted(before) + "#,##0" + tail + quoted(after);
 }

@@ -163,8 +163,8 @@ void SheetWriter::table(const Table& table) {
   std::vector<std::vector<double>> needed(table.rows.size());  // the height of each run's text
   for (int r = 0; r < rows; ++r) {
     for (const CellRun& run : map.rows[static_cast<std::size_t>(r)]) {
-      const Area area{first_row + r, columns[static_cast<std::size_t>(run.column)], first_row + r + run.rows - 1,
-                      columns[static_cast<std::size_t>(run.column + run.columns)] - 1};
+      const auto column = columns.begin() + run.column;
+      const Area area{first_row + r, *column, first_row + r + run.rows - 1, column[run.columns] - 1};
       needed[static_cast<std::size_t>(r)].push_back(
           run.first ? cell(table, table.rows[static_cast<std::size_t>(r)], run, area) : 0);
     }

@@ -5,6 +5,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <mutex>
 #include <stdexcept>
@@ -157,11 +158,14 @@ void Workbook::text(int sheet, const Area& area, const std::vector<TextRun>& run
   }
   std::vector<std::string> texts;
   std::vector<lxw_rich_string_tuple> tuples;
+  texts.reserve(runs.size());
+  tuples.reserve(runs.size());
   for (const TextRun& run : runs) texts.push_back(run.text);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     tuples.push_back({impl_->run_format(style.with(runs[i].marks)), texts[i].data()});
   }
   std::vector<lxw_rich_string_tuple*> pointers;
+  pointers.reserve(tuples.size() + 1);
   for (lxw_rich_string_tuple& tuple : tuples) pointers.push_back(&tuple);
   pointers.push_back(nullptr);
   worksheet_write_rich_string(target, row_of(area.row), column_of(area.column), pointers.data(), impl_->format(style));
@@ -196,7 +200,7 @@ void Workbook::column_width(int sheet, int column, double millimetres) {
   constexpr double pixels_per_inch = 96;
   const double pixels = std::clamp(millimetres / mm_per_inch * pixels_per_inch, 1.0, 1790.0);  // 255 characters
   worksheet_set_column_pixels(impl_->sheet(sheet), column_of(column), column_of(column),
-                              static_cast<std::uint32_t>(pixels + 0.5), nullptr);
+                              static_cast<std::uint32_t>(std::lround(pixels)), nullptr);
 }
 
 void Workbook::row_height(int sheet, int row, double points) {
