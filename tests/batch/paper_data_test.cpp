@@ -196,6 +196,29 @@ TEST_F(PaperData, LeavesOutTheFieldsThatTheOfficeNames) {
             "}\n");
 }
 
+// What papers of a batch share (indexes, results over the data alone) must not hide from one what another asked first.
+TEST_F(PaperData, DoesNotDependOnThePapersBefore) {
+  write("templates/card.md.j2",
+        "{% set n = people | where(school=school) | length %}\n"
+        "{{ n }} {{ people | map(\"school.name\") | join(\", \") }} {{ scores | map(\"share\") | sum }}\n");
+  write("templates/all.md.j2", "Текст\n");
+  write("data/people.yaml",
+        "- {id: petrov, name: Петров Пётр Петрович, post: директор, school: s2}\n"
+        "- {id: ivanova, name: Иванова Анна Борисовна, post: директор, school: s1}\n");
+  const std::string alone = carried("card/s2");
+  EXPECT_NE(alone.find("\"scores\""), std::string::npos) << alone;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto workspace = Workspace::open(folder_.path(), diagnostics, sources, &all_functions());
+  std::string after;
+  for (const Task& task : plan(*workspace, {.only = {"card"}, .formats = {}}, all_functions(), sources, diagnostics)) {
+    const std::optional<Document> document = make_document(*workspace, task, sources, diagnostics);
+    ASSERT_TRUE(document) << to_text(diagnostics, sources);
+    after = document->attachments.at(0).bytes;
+  }
+  EXPECT_EQ(after, alone);
+}
+
 TEST_F(PaperData, IsNotCarriedUnlessAskedFor) {
   write("templates/card.md.j2", "{{ school.name }}\n");
   write("templates/all.md.j2", "Текст\n");
