@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/file_system.h"
+#include "batch/paper_data.h"
 #include "batch/parallel.h"
 #include "functions/functions.h"
 #include "layout/layout.h"
@@ -44,12 +45,15 @@ std::optional<Document> make_document(const Workspace& workspace, const Task& ta
     std::optional<std::string> bytes = workspace.files().read(std::filesystem::path(path), where, reports);
     return bytes ? read_picture(*std::move(bytes), path, where, reports) : nullptr;
   };
+  DataReads reads;
+  if (workspace.attached_data()) input.reads = &reads;
   std::optional<Document> document = evaluate(*task.spec->source, input, diagnostics);
   if (!document) return std::nullopt;
   document->id = task.id;
   document->profile = workspace.profiles().for_date(document->date);
   if (!resolve(*document, diagnostics)) return std::nullopt;
   number_pages(*document);
+  if (workspace.attached_data()) document->attachments.push_back(paper_data(workspace, task, reads));
   return document;
 }
 

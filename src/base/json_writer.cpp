@@ -79,9 +79,21 @@ JsonWriter& JsonWriter::number(std::size_t value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::number(std::string_view digits) {
+  separate();
+  out_ += digits;
+  return *this;
+}
+
 JsonWriter& JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  separate();
+  out_ += "null";
   return *this;
 }
 

@@ -18,7 +18,10 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& text(std::string_view value);
   JsonWriter& number(std::size_t value);
+  /// A number as JSON writes it: «42.60».
+  JsonWriter& number(std::string_view digits);
   JsonWriter& boolean(bool value);
+  JsonWriter& null();
 
   /// What was written, with a line end.
   [[nodiscard]] std::string take() &&;

@@ -288,6 +288,14 @@ struct RunningText {
   bool on_first_page = true;
 };
 
+/// A file that a document carries: its source data. Only PDF can.
+struct Attachment {
+  std::string name;         ///< the file's, with its extension; any letters
+  std::string description;  ///< Russian, for the reader
+  std::string media_type;   ///< «application/json»
+  std::string bytes;
+};
+
 /// A document: what every writer writes from.
 struct Document {
   std::string id;
@@ -298,6 +306,7 @@ struct Document {
   RunningText header;
   RunningText footer;
   Blocks blocks;
+  std::vector<Attachment> attachments;
 };
 
 /// Calls `visit` for every paragraph in the order of reading, those in tables, sections, sheets and groups included.

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <mutex>
 #include <utility>
 
 #include "base/utf8.h"
+#include "fonts/ligatures.h"
 #include "fonts/pair_cache.h"
 #include "fonts/sfnt.h"
 #include "fonts/subset.h"
@@ -84,6 +86,7 @@ struct Face::Impl {
   }
 
   [[nodiscard]] int shape_pair(GlyphId left, GlyphId right) const;
+  [[nodiscard]] bool sets(const LatinLigature& ligature) const;
   void read_characters();
   void read_advances();
   void read_metrics();
@@ -98,6 +101,8 @@ struct Face::Impl {
   std::vector<std::int16_t> font_advances;  // in the font's units
   std::vector<char32_t> character_of;       // by glyph: a character that it stands for, 0 for none
   std::optional<PairCache> pairs;
+  mutable std::once_flag ligatures_asked;
+  mutable std::array<bool, latin_ligatures.size()> ligatures{};  // whether the font sets them
   Metrics metrics{};
 };
 
@@ -121,6 +126,20 @@ int Face::Impl::shape_pair(GlyphId left, GlyphId right) const {
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &length);
   if (length != 2 || glyphs[0].codepoint != left) return 0;  // composed into one: drawn apart, without kerning
   return scaled(positions[0].x_advance - font_advances[left]);
+}
+
+bool Face::Impl::sets(const LatinLigature& ligature) const {
+  const GlyphId wanted = mapped(ligature.character);
+  if (wanted == 0) return false;
+  hb_buffer_t* buffer = pair_buffer();
+  hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+  for (const char32_t letter : ligature.letters) hb_buffer_add(buffer, letter, 0);
+  hb_shape(font.get(), buffer, nullptr, 0);
+  unsigned length = 0;
+  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &length);
+  return length == 1 && glyphs[0].codepoint == wanted;
 }
 
 void Face::Impl::read_characters() {
@@ -229,6 +248,22 @@ Face::Step Face::step(GlyphId previous, char32_t character) const {
   step.advance = impl_->advances[step.glyph];
   if (previous != 0) step.kerning = static_cast<std::int16_t>(kerning(previous, step.glyph));
   return step;
+}
+
+std::optional<Face::Ligature> Face::ligature(std::u32string_view text) const {
+  if (text.size() < 2 || text[0] != U'f' || (text[1] != U'f' && text[1] != U'i' && text[1] != U'l'))
+    return std::nullopt;
+  std::call_once(impl_->ligatures_asked, [this] {
+    for (std::size_t i = 0; i < latin_ligatures.size(); ++i)
+      impl_->ligatures.at(i) = impl_->sets(latin_ligatures.at(i));
+  });
+  for (std::size_t i = 0; i < latin_ligatures.size(); ++i) {
+    const LatinLigature& ligature = latin_ligatures.at(i);
+    if (impl_->ligatures.at(i) && text.starts_with(ligature.letters)) {
+      return Ligature{ligature.character, ligature.letters.size()};
+    }
+  }
+  return std::nullopt;
 }
 
 const Face::Metrics& Face::metrics() const { return impl_->metrics; }

@@ -37,6 +37,15 @@ class Face {
   /// The step that `character` makes behind the glyph `previous` (0: behind none).
   [[nodiscard]] Step step(GlyphId previous, char32_t character) const;
 
+  /// A ligature that the font sets for the letters at the begin of a text.
+  struct Ligature {
+    char32_t character = 0;   ///< that has its glyph, of `latin_ligatures`
+    std::size_t letters = 0;  ///< how many it stands for
+  };
+  /// What the font's own table (GSUB, «liga») makes of «fi», «fl», «ff», «ffi», «ffl» at the begin of `text`, the
+  /// longest; none for other texts. Thread-safe; the table is asked when the first text with «f» comes.
+  [[nodiscard]] std::optional<Ligature> ligature(std::u32string_view text) const;
+
   struct Metrics {
     int ascent;   ///< hhea, positive
     int descent;  ///< hhea, positive downwards

@@ -15,12 +15,15 @@ namespace {
 
 struct Family {
   std::string_view name;
-  std::string_view file;  // with «-Regular.ttf» and so on behind it
+  std::string_view file;         // with «-Regular.ttf» and so on behind it
+  std::string_view office_name;  // of the family of the same widths that offices have
 };
 
-constexpr std::array<Family, 3> families{{{"Liberation Serif", "fonts/LiberationSerif"},
-                                          {"Liberation Sans", "fonts/LiberationSans"},
-                                          {"Liberation Mono", "fonts/LiberationMono"}}};
+constexpr std::array<Family, 5> families{{{"Liberation Serif", "fonts/LiberationSerif", "Times New Roman"},
+                                          {"Liberation Sans", "fonts/LiberationSans", "Arial"},
+                                          {"Liberation Mono", "fonts/LiberationMono", "Courier New"},
+                                          {"PT Serif", "fonts/PTSerif", "PT Serif"},
+                                          {"PT Sans", "fonts/PTSans", "PT Sans"}}};
 constexpr std::array<std::string_view, 4> shapes{"Regular", "Bold", "Italic", "BoldItalic"};
 
 std::optional<std::size_t> family_index(std::string_view name) {
@@ -77,5 +80,10 @@ std::vector<std::string_view> builtin_families() {
 }
 
 bool is_builtin_family(std::string_view family) { return family_index(family).has_value(); }
+
+std::string_view office_family(std::string_view family) {
+  const std::optional<std::size_t> index = family_index(family);
+  return index ? families.at(*index).office_name : family;
+}
 
 }  // namespace pisar

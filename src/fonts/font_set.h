@@ -20,4 +20,8 @@ namespace pisar {
 /// Whether the family is built in.
 [[nodiscard]] bool is_builtin_family(std::string_view family);
 
+/// The family that Word and Excel are to name for a built-in one: of the same widths, and one that offices have
+/// («Times New Roman» for Liberation Serif). PT Serif and PT Sans have no twin and are named themselves.
+[[nodiscard]] std::string_view office_family(std::string_view family);
+
 }  // namespace pisar

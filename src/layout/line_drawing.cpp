@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/utf8.h"
+#include "fonts/ligatures.h"
 #include "layout/chart.h"
 
 namespace pisar::layout {
@@ -199,7 +199,7 @@ std::string LineDrawer::text_of(Range items) const {
   std::string text;
   for (std::uint32_t item = items.first; item < items.last; ++item) {
     const Range glyphs = galley_.item_glyphs[item];
-    for (std::uint32_t i = glyphs.first; i < glyphs.last; ++i) utf8::append(text, galley_.glyphs[i].character);
+    for (std::uint32_t i = glyphs.first; i < glyphs.last; ++i) append_letters(text, galley_.glyphs[i].character);
   }
   return text;
 }

@@ -234,6 +234,12 @@ void Measurer::put_text(std::string_view text) {
         break;
       default:
         if (is_invisible(character)) break;
+        if (const auto ligature =
+                character == U'f' ? face_->ligature(std::u32string_view(text_).substr(i)) : std::nullopt) {
+          put(ligature->character);
+          i += ligature->letters - 1;
+          break;
+        }
         put(character);
         if (const float penalty = cut_behind(text_, i); penalty < forbidden) put_cut(penalty);
     }

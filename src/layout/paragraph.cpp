@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "fonts/ligatures.h"
 #include "layout/hyphenation.h"
 #include "layout/measure.h"
 
@@ -26,7 +27,8 @@ bool is_legal_break(const std::vector<Item>& items, std::uint32_t at, std::uint3
 }
 
 bool is_word_character(char32_t character) {
-  return utf8::is_letter(character) || utf8::is_digit(character) || character == 0x0301;
+  return utf8::is_letter(character) || utf8::is_digit(character) || character == 0x0301 ||
+         !letters_of_ligature(character).empty();
 }
 
 }  // namespace
@@ -108,7 +110,7 @@ void ParagraphBreaker::divide_box(std::uint32_t item, float width) {
     if (i + 1 < glyphs.last) {
       fresh_.push_back({Item::cut(is_word_character(glyph.character) ? letter_penalty : address_penalty), {}});
     }
-    utf8::append(word, glyph.character);
+    append_letters(word, glyph.character);
   }
   const TextRun& run = galley_.runs[galley_.glyphs[glyphs.first].run];
   if (run.link == nullptr) problems_.divided_word(word, run.where);

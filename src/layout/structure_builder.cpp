@@ -1,6 +1,7 @@
 #include "layout/structure_builder.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "document/chart_text.h"
@@ -10,6 +11,9 @@ namespace {
 
 using Role = StructureElement::Role;
 constexpr std::size_t deepest_heading = 6;
+/// The requisite «заголовок к тексту». All headings of the text stand under it, though it is none of them: it has no
+/// bookmark and no line in the contents.
+constexpr std::string_view title_style = "title";
 
 }  // namespace
 
@@ -75,7 +79,7 @@ TextElements StructureBuilder::paragraph(const Paragraph& paragraph) {
       id = add(Role::caption, container.element);
     } else if (within == Role::contents) {
       id = add(Role::reference, add(Role::contents_item, container.element));
-    } else if (paragraph.outline > 0) {
+    } else if (paragraph.outline > 0 || paragraph.style == title_style) {
       id = heading(paragraph.outline, container.element);
     } else if (paragraph.number && !paragraph.number->label.empty()) {
       return list_item(*paragraph.number, container);

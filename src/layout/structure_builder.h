@@ -29,8 +29,8 @@ class StructureBuilder {
   ElementId open_cell(StructureElement::Role role, const Blocks& content);
   void close();
 
-  /// The element of a paragraph at this place: a heading, an item of a list, the caption of a table, a line of the
-  /// contents, plain text.
+  /// The element of a paragraph at this place: a heading (so is the paper's title), an item of a list, the caption of a
+  /// table, a line of the contents, plain text.
   [[nodiscard]] TextElements paragraph(const Paragraph& paragraph);
   /// That of a picture; one without a description is an artifact.
   [[nodiscard]] ElementId figure(const Image& image);

@@ -80,7 +80,9 @@ const Value* Evaluator::find(std::string_view name) const {
     }
   }
   const auto root = roots_.find(name);
-  return root == roots_.end() ? nullptr : root->second;
+  if (root == roots_.end()) return nullptr;
+  if (input_.reads != nullptr) input_.reads->variables.emplace(name);
+  return root->second;
 }
 
 std::vector<std::string_view> Evaluator::names() const {
@@ -94,6 +96,7 @@ std::vector<std::string_view> Evaluator::names() const {
 }
 
 const Value* Evaluator::resolve(const RecordRef& reference) const {
+  if (input_.reads != nullptr) input_.reads->references.emplace(reference.collection, reference.id);
   return input_.records ? input_.records(reference) : nullptr;
 }
 

@@ -4,8 +4,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "base/source_map.h"
@@ -62,6 +64,12 @@ struct KnownDocument {
   std::string_view form_title{};        ///< of its form's schema: «Приказ»; may be empty
 };
 
+/// What an evaluation looked at in the data of the workspace.
+struct DataReads {
+  std::set<std::string, std::less<>> variables;              ///< by their names, as a whole
+  std::set<std::pair<std::string, std::string>> references;  ///< collection and id of records that references led to
+};
+
 /// What a document is made from.
 struct EvaluationInput {
   const std::map<std::string, Value, std::less<>>& data;       ///< variables of the workspace
@@ -79,6 +87,8 @@ struct EvaluationInput {
   std::function<KnownDocument(std::string_view id)> documents{};
   /// Gets the forms that a person should look at, in the order of evaluation; may be null.
   std::vector<expr::UnsureForm>* unsure_forms = nullptr;
+  /// Gets what was looked at; may be null.
+  DataReads* reads = nullptr;
   /// Without it no picture is found.
   PictureSource pictures{};
 };

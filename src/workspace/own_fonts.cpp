@@ -115,8 +115,9 @@ std::shared_ptr<const Profile> with_own_font(std::shared_ptr<const Profile> prof
   if (record.find(keys.front()) == nullptr) return profile;
   auto changed = std::make_shared<Profile>(*profile);
   changed->own_font = fonts.front().empty() ? nullptr : std::make_shared<const FontFamily>(std::move(fonts));
-  if (changed->own_font && record.find("font_office") == nullptr) {
-    changed->font_office = changed->own_font->face(false, false).metrics().family;
+  if (record.find("font_office") == nullptr) {
+    changed->font_office = changed->own_font ? changed->own_font->face(false, false).metrics().family
+                                             : std::string(office_family(changed->font));
   }
   return changed;
 }

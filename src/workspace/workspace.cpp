@@ -1,6 +1,7 @@
 #include "workspace/workspace.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -45,6 +46,22 @@ std::uint32_t text_offset(const Value& text, const SourceMap& sources) {
   const std::string_view written = sources.text(text.where);
   const bool quoted = written.starts_with('"') || written.starts_with('\'');
   return text.where.begin + (quoted ? 1 : 0);
+}
+
+/// Contacts that a paper may need on one person and that nobody wants to publish on all.
+constexpr std::array<std::string_view, 2> unattached_fields{"phone", "email"};
+
+/// `attach_data` of the settings: true, or a record with `without`.
+std::optional<AttachedData> attached_data(const Value* setting) {
+  if (setting == nullptr || !(setting->is_object() || (setting->is_boolean() && setting->boolean())))
+    return std::nullopt;
+  AttachedData attached;
+  if (const Value* without = setting->find("without")) {
+    for (std::string& field : text_list(without)) attached.without.insert(std::move(field));
+  } else {
+    attached.without.insert(unattached_fields.begin(), unattached_fields.end());
+  }
+  return attached;
 }
 
 /// What the conditions of schemas (x-pisar-checks) may call.
@@ -122,6 +139,7 @@ class WorkspaceLoader {
     Value checked = schema != nullptr ? check(*settings, *schema, diagnostics_) : *settings;
     workspace_->formats_ = text_list(checked.find("formats"));
     if (workspace_->formats_.empty()) workspace_->formats_ = {"pdf", "docx"};
+    workspace_->attached_data_ = attached_data(checked.find("attach_data"));
     workspace_->source_files_.push_back(settings->where.file);
     workspace_->messages_.load(checked, diagnostics_);
     workspace_->messages_.apply_switches(diagnostics_);

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,11 @@ struct DocumentSpec {
   bool broken = false;                  ///< its templates have mistakes, which were reported: it is not evaluated
 };
 
+/// How papers carry the data that they were made from (`attach_data` of pisar.yaml).
+struct AttachedData {
+  std::set<std::string, std::less<>> without;  ///< the fields that are left out, wherever they stand
+};
+
 /// A folder of data, documents and templates, loaded and checked. Immutable afterwards, so that threads share it.
 class Workspace {
  public:
@@ -68,6 +74,8 @@ class Workspace {
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
   /// What the evaluation of all documents shares.
   [[nodiscard]] const expr::SharedData& shared() const { return *shared_; }
+  /// None: papers carry no data.
+  [[nodiscard]] const std::optional<AttachedData>& attached_data() const { return attached_data_; }
 
   /// What the office decided about messages. The switches were applied to what `open` reported.
   [[nodiscard]] const MessagePolicy& messages() const { return messages_; }
@@ -123,6 +131,7 @@ class Workspace {
   std::vector<std::string> broken_documents_;
   std::vector<std::string> formats_;
   Profiles profiles_;
+  std::optional<AttachedData> attached_data_;
   MessagePolicy messages_;
   std::vector<FileId> source_files_;
 };

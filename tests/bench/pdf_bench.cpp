@@ -160,7 +160,7 @@ struct Stages {
       if (!document) throw std::runtime_error("a road map cannot be made");
       documents.push_back(*std::move(document));
       laid_out.push_back(lay_out(documents.back(), diagnostics));
-      files.push_back(pdf::draw(laid_out.back(), {documents.back().title, "", 0}, diagnostics));
+      files.push_back(pdf::draw(laid_out.back(), {documents.back().title, "", 0}, {}, diagnostics));
     }
   }
 };
@@ -192,7 +192,7 @@ void StageDraw(benchmark::State& state) {
   for (auto _ : state) {
     Diagnostics diagnostics;
     const std::size_t at = i++ % stages.laid_out.size();
-    benchmark::DoNotOptimize(pdf::draw(stages.laid_out[at], {stages.documents[at].title, "", 0}, diagnostics));
+    benchmark::DoNotOptimize(pdf::draw(stages.laid_out[at], {stages.documents[at].title, "", 0}, {}, diagnostics));
   }
 }
 BENCHMARK(StageDraw)->Unit(benchmark::kMicrosecond);

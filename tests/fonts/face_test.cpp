@@ -6,7 +6,9 @@
 #include <thread>
 
 #include "base/utf8.h"
+#include "fonts/font_family.h"
 #include "fonts/font_set.h"
+#include "fonts/ligatures.h"
 #include "resources/resources.h"
 
 namespace pisar {
@@ -130,6 +132,46 @@ TEST(Face, KerningIsTheSameFromManyThreads) {
   for (const int sum : sums) EXPECT_EQ(sum, sums.front());
 }
 
+// The width of the text with the ligatures that the face sets.
+int set_width(const Face& face, std::u32string_view text) {
+  int width = 0;
+  GlyphId previous = 0;
+  while (!text.empty()) {
+    const auto ligature = face.ligature(text);
+    const Face::Step step = face.step(previous, ligature ? ligature->character : text.front());
+    width += step.advance + step.kerning;
+    previous = step.glyph;
+    text.remove_prefix(ligature ? ligature->letters : 1);
+  }
+  return width;
+}
+
+TEST(Face, SetsTheLigaturesOfTheFont) {
+  const Face& face = builtin_face("PT Serif", false, false);
+  for (const std::u32string_view text : {U"fi", U"fil", U"fl"}) {
+    const auto ligature = face.ligature(text);
+    ASSERT_TRUE(ligature);
+    EXPECT_EQ(ligature->letters, 2U);
+    EXPECT_EQ(letters_of_ligature(ligature->character), text.substr(0, 2));
+    EXPECT_TRUE(face.glyph(ligature->character));
+  }
+  for (const std::u32string_view text : {U"", U"f", U"f i", U"fа", U"if", U"Fi", U"фи"})
+    EXPECT_FALSE(face.ligature(text));
+  EXPECT_FALSE(builtin_face("Liberation Serif", false, false).ligature(U"fi")) << "it has the glyph, but no «liga»";
+}
+
+TEST(Face, WidthsWithLigaturesAreHarfBuzzes) {
+  for (const std::string_view path : list_resources("fonts/")) {
+    const std::string_view bytes = *find_resource(path);
+    const auto face = Face::open(bytes);
+    ASSERT_NE(face, nullptr) << path;
+    for (const std::string_view text : {"office file", "flat fluff", "Wi-Fi, PDF, offline"}) {
+      const auto rounding = static_cast<double>(text.size());
+      EXPECT_NEAR(set_width(*face, utf8::decode(text)), harfbuzz_width(bytes, text), rounding) << path << ": " << text;
+    }
+  }
+}
+
 TEST(FontSet, KnowsItsFamilies) {
   EXPECT_TRUE(is_builtin_family("Liberation Serif"));
   EXPECT_TRUE(is_builtin_family("Liberation Mono"));
@@ -137,6 +179,31 @@ TEST(FontSet, KnowsItsFamilies) {
   EXPECT_EQ(&builtin_face("Comic Sans MS", true, false), &builtin_face("Liberation Serif", true, false));
   EXPECT_EQ(builtin_face("Liberation Sans", false, true).metrics().postscript_name, "LiberationSans-Italic");
   EXPECT_EQ(builtin_face("Liberation Mono", true, false).metrics().postscript_name, "LiberationMono-Bold");
+}
+
+TEST(FontSet, HasTheFacesThatTheirNamesSay) {
+  for (const std::string_view family : builtin_families()) {
+    for (const bool bold : {false, true}) {
+      for (const bool italic : {false, true}) {
+        const Face::Metrics& metrics = builtin_face(family, bold, italic).metrics();
+        EXPECT_EQ(metrics.family, family);
+        EXPECT_EQ(metrics.bold, bold) << metrics.postscript_name;
+        EXPECT_EQ(metrics.italic, italic) << metrics.postscript_name;
+      }
+    }
+  }
+}
+
+TEST(FontSet, MayBeEmbeddedAndKnowsRussian) {
+  for (const std::string_view path : list_resources("fonts/")) {
+    EXPECT_EQ(font_fault(*find_resource(path)), FontFault::none) << path;
+  }
+}
+
+TEST(FontSet, NamesTheFamilyThatOfficesHave) {
+  EXPECT_EQ(office_family("Liberation Serif"), "Times New Roman");
+  EXPECT_EQ(office_family("PT Serif"), "PT Serif");
+  EXPECT_EQ(office_family("Our Own"), "Our Own");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/diagnostic_text.h"
 #include "base/utf8.h"
 #include "fonts/font_set.h"
+#include "fonts/ligatures.h"
 #include "tests/layout/setting.h"
 
 namespace pisar {
@@ -58,7 +59,7 @@ std::string printed(const Laid& laid) {
     for (const GlyphRun& run : page.runs) {
       for (const PlacedGlyph& glyph : run.glyphs) {
         if (glyph.character > U' ' && glyph.character != 0x00A0 && glyph.character != 0x00AD) {
-          utf8::append(text, glyph.character);
+          append_letters(text, glyph.character);
         }
       }
     }

@@ -340,6 +340,38 @@ TEST(Paragraph, KernsWithinAWord) {
   EXPECT_NEAR(run.glyphs[0].advance, static_cast<float>(face.advance(run.glyphs[0].glyph) + kerning) * 14 / 1000, 0.01);
 }
 
+// The characters of the line's glyphs.
+std::u32string characters(const GlyphRun& run) {
+  std::u32string all;
+  for (const PlacedGlyph& glyph : run.glyphs) all += glyph.character;
+  return all;
+}
+
+// A profile with a font that has ligatures.
+std::shared_ptr<Profile> with_ligatures() {
+  auto profile = plain_profile();
+  profile->font = "PT Serif";
+  return profile;
+}
+
+TEST(Paragraph, SetsLigaturesWithinAPiece) {
+  const Page page = first_page({block(paragraph("файл office.cfg, flat, f\u00ADi", "item"))}, with_ligatures());
+  EXPECT_EQ(characters(page.runs.at(0)), U"файл of\uFB01ce.cfg, \uFB02at, fi");
+  Paragraph pieces = paragraph("f", "item");
+  pieces.content.push_back(text_inline("i", {.bold = true}));
+  const Page apart = first_page({block(pieces)}, with_ligatures());
+  ASSERT_EQ(apart.runs.size(), 2U);
+  EXPECT_EQ(run_text(apart.runs[0]) + run_text(apart.runs[1]), "fi");
+}
+
+TEST(Paragraph, ReadsALigatureInADividedWordAsItsLetters) {
+  Paragraph text = with_room("of\u00ADfi\u00ADcial", 12);
+  const Page page = first_page({block(text)}, with_ligatures());
+  ASSERT_GE(page.runs.size(), 2U);
+  ASSERT_TRUE(page.runs[0].read_as);
+  EXPECT_EQ(*page.runs[0].read_as, "official");
+}
+
 TEST(Paragraph, IsSetInTheOfficesOwnFontAndBorrowsWhatThatLacks) {
   auto profile = plain_profile();
   profile->own_font = std::make_shared<const FontFamily>(std::array<std::string, 4>{

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "fonts/ligatures.h"
 
 namespace pisar::testing {
 
@@ -101,7 +102,7 @@ Laid lay(Blocks blocks, std::shared_ptr<const Profile> profile) {
 
 std::string run_text(const GlyphRun& run) {
   std::string text;
-  for (const PlacedGlyph& glyph : run.glyphs) utf8::append(text, glyph.character == 0x00AD ? U'-' : glyph.character);
+  for (const PlacedGlyph& glyph : run.glyphs) append_letters(text, glyph.character == 0x00AD ? U'-' : glyph.character);
   return text;
 }
 

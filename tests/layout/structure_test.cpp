@@ -90,6 +90,18 @@ TEST(Structure, CountsHeadingsWithoutGaps) {
             "  section\n    heading1: Приложение\n    paragraph: Текст\n  heading1: Конец\n");
 }
 
+TEST(Structure, PutsTheTitleAboveTheHeadings) {
+  Section annex;
+  annex.kind = Section::Kind::annex;
+  annex.blocks = {block(heading("Приложение", 1))};
+  const Laid laid = lay({block(paragraph("ПРИКАЗ", "kind")), block(paragraph("О проверке", "title")),
+                         block(heading("Часть", 1)), block(heading("Глава", 2)), block(std::move(annex))});
+  EXPECT_EQ(tree(laid.out),
+            "document\n  paragraph: ПРИКАЗ\n  heading1: О проверке\n  heading2: Часть\n  heading3: Глава\n"
+            "  section\n    heading1: Приложение\n");
+  for (const OutlineEntry& bookmark : laid.out.outline) EXPECT_NE(bookmark.title, "О проверке");
+}
+
 TEST(Structure, NestsLists) {
   const Laid laid =
       lay({block(item("1.", "Утвердить", 0)), block(item("2.", "Назначить", 0)), block(item("2.1.", "за сбор", 1)),

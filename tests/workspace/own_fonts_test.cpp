@@ -67,6 +67,22 @@ TEST_F(OwnFonts, AreInheritedAndReplacedByABuiltInOne) {
   workspace_ = Workspace::open(folder_.path(), diagnostics_, sources_);
   ASSERT_NE(workspace_, nullptr);
   EXPECT_EQ(workspace_->profiles().for_date(std::nullopt)->own_font, nullptr);
+  EXPECT_EQ(workspace_->profiles().for_date(std::nullopt)->font_office, "Courier New");
+}
+
+TEST_F(OwnFonts, MayBeAnyOfTheBuiltInFamilies) {
+  struct Case {
+    const char* font;
+    const char* office;
+  };
+  for (const Case& each : {Case{"Liberation Serif", "Times New Roman"}, Case{"Liberation Sans", "Arial"},
+                           Case{"PT Serif", "PT Serif"}, Case{"PT Sans", "PT Sans"}}) {
+    EXPECT_EQ(open("font: " + std::string(each.font) + "\n"), "");
+    ASSERT_NE(profile_, nullptr);
+    EXPECT_EQ(profile_->font, each.font);
+    EXPECT_EQ(profile_->own_font, nullptr) << each.font;
+    EXPECT_EQ(profile_->font_office, each.office) << "what Word is told";
+  }
 }
 
 struct Mistake {
@@ -132,8 +148,8 @@ TEST_F(OwnFonts, ThatIsNotBuiltInIsNamed) {
             " 3 | font: Liberation Serf\n"
             "   |       ^^^^^^^^^^^^^^^\n"
             "   подсказка: есть похожий «Liberation Serif»\n"
-            "   подсказка: встроены Liberation Serif, Liberation Sans, Liberation Mono; свой шрифт кладут в рабочую "
-            "папку: font: fonts/Имя.ttf\n");
+            "   подсказка: встроены Liberation Serif, Liberation Sans, Liberation Mono, PT Serif, PT Sans; свой шрифт "
+            "кладут в рабочую папку: font: fonts/Имя.ttf\n");
 }
 
 TEST_F(OwnFonts, NeedTheRegularFaceBesideTheOthers) {

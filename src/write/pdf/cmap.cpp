@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "fonts/ligatures.h"
 #include "write/pdf/syntax.h"
 
 namespace pisar::pdf {
@@ -60,9 +61,13 @@ std::string cmap(std::string_view name, std::string_view registry, std::string_v
   return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 }
 
+/// What the character reads as: a ligature is its letters.
 std::string utf16_hex(char32_t character) {
   std::string units;
-  append_utf16(units, character);
+  const std::u32string_view letters = letters_of_ligature(character);
+  for (const char32_t letter : letters.empty() ? std::u32string_view(&character, 1) : letters) {
+    append_utf16(units, letter);
+  }
   std::string out = "<";
   append_hex(out, units);
   return out += '>';
@@ -85,7 +90,9 @@ std::string to_unicode_cmap(const Encoding& encoding) {
     std::size_t end = begin + 1;
     // In a range only the last byte of the character may grow.
     while (end < glyphs.size() && glyphs[end].byte == glyphs[end - 1].byte + 1 &&
-           glyphs[end].character == glyphs[end - 1].character + 1 && (glyphs[end].character & 0xFFU) != 0) {
+           glyphs[end].character == glyphs[end - 1].character + 1 && (glyphs[end].character & 0xFFU) != 0 &&
+           letters_of_ligature(glyphs[end].character).empty() &&
+           letters_of_ligature(glyphs[end - 1].character).empty()) {
       ++end;
     }
     if (glyphs[begin].character != 0) {

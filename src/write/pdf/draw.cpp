@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "write/pdf/attachments.h"
 #include "write/pdf/compress.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font_codes.h"
@@ -133,11 +134,12 @@ class PageTree {
 
 }  // namespace
 
-std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics& diagnostics) {
+std::string draw(const LaidOut& laid_out, Metadata metadata, const std::vector<Attachment>& attachments,
+                 Diagnostics& diagnostics) {
   if (laid_out.pages.empty()) {
     LaidOut blank;
     blank.pages.push_back({595.28F, 841.89F, {}, {}, {}});
-    return draw(blank, metadata, diagnostics);
+    return draw(blank, std::move(metadata), attachments, diagnostics);
   }
   PdfObjects objects;
   const FontCodes codes(laid_out);
@@ -179,7 +181,9 @@ std::string draw(const LaidOut& laid_out, const Metadata& metadata, Diagnostics&
   Dictionary mark_info;
   mark_info.flag("Marked", true);
   catalog.dictionary("MarkInfo", mark_info).ref("StructTreeRoot", structure.write());
+  metadata.has_attachments = !attachments.empty();
   describe(catalog, metadata, objects);
+  attach(catalog, attachments, metadata.modified, objects);
   return objects.save(catalog, info_dictionary(metadata));
 }
 

@@ -119,7 +119,7 @@ std::string xmp_packet(const Metadata& metadata) {
   append_element(out, "xmp:ModifyDate", moment);
   append_element(out, "xmp:CreatorTool", program);
   append_element(out, "pdf:Producer", program);
-  append_element(out, "pdfaid:part", "2");
+  append_element(out, "pdfaid:part", metadata.has_attachments ? "3" : "2");
   append_element(out, "pdfaid:conformance", "A");
   if (is_accessible(metadata)) append_element(out, "pdfuaid:part", "1");
   out += "</rdf:Description>\n";

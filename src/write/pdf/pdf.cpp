@@ -1,6 +1,7 @@
 #include "write/pdf/pdf.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/layout.h"
 #include "write/pdf/draw.h"
@@ -17,7 +18,7 @@ std::optional<Written> write_pdf(const Document& document, const WriteOptions& o
   metadata.author = document.author;
   metadata.modified = options.modified;
   Written written;
-  written.bytes = pdf::draw(laid_out, metadata, diagnostics);
+  written.bytes = pdf::draw(laid_out, std::move(metadata), document.attachments, diagnostics);
   written.units = static_cast<int>(std::max<std::size_t>(laid_out.pages.size(), 1));
   written.unit = "стр.";
   return written;

@@ -36,6 +36,11 @@ TEST(ToUnicode, EndsARangeWhereTheLastByteWouldOverflow) {
             "2 beginbfrange\n<01><02><04FE>\n<03><04><0500>\nendbfrange\n");
 }
 
+TEST(ToUnicode, ReadsALigatureAsItsLetters) {
+  EXPECT_EQ(mappings(to_unicode_cmap(encoding({{1, 0xFB01}, {2, 0xFB02}, {3, 0xFB03}}))),
+            "3 beginbfchar\n<01><00660069>\n<02><0066006C>\n<03><006600660069>\nendbfchar\n");
+}
+
 TEST(ToUnicode, SkipsGlyphsThatANeighbourReadsFor) {
   EXPECT_EQ(mappings(to_unicode_cmap(encoding({{1, 0}, {2, U'я'}}))), "1 beginbfchar\n<02><044F>\nendbfchar\n");
   EXPECT_EQ(mappings(to_unicode_cmap(encoding({{1, 0}}))), "");

@@ -31,7 +31,7 @@ const Metadata order = {"Об утверждении дорожной карты
 
 std::string drawn(const LaidOut& laid_out) {
   Diagnostics diagnostics;
-  std::string bytes = draw(laid_out, order, diagnostics);
+  std::string bytes = draw(laid_out, order, {}, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   return bytes;
 }
@@ -108,7 +108,7 @@ TEST(Draw, NamesTheLanguageAndTheColours) {
 
 TEST(Draw, ShowsTheFileNameWhenThereIsNoTitle) {
   Diagnostics diagnostics;
-  const auto objects = read_objects(draw(one_line("Приказ"), {}, diagnostics));
+  const auto objects = read_objects(draw(one_line("Приказ"), {}, {}, diagnostics));
   EXPECT_EQ(objects_with(objects, {"<</DisplayDocTitle false>>"}).size(), 1U);
 }
 
