@@ -128,10 +128,14 @@ void FlowBuilder::add(const Keep& keep) {
   const std::size_t first = chapters_.empty() ? 0 : slabs().size();
   add_blocks(keep.blocks);
   if (chapters_.empty() || (chapters_.size() != chapter && chapter != 0)) return;
-  const std::span<Slab> kept = std::span(slabs()).subspan(first);
-  if (kept.empty() || column_height(kept) > page_size(profile_, landscape_).text_height) return;
-  for (Slab& slab : kept) slab.whole = true;
-  for (Slab& slab : kept.subspan(1)) slab.tie = std::max(slab.tie, Tie::keep);
+  const Range kept{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(slabs().size())};
+  if (kept.size() == 0) return;
+  if (in_columns()) {
+    const std::span<Slab> group = std::span(slabs()).subspan(first);
+    if (column_height(group) <= page_size(profile_, landscape_).text_height) tie(group);
+  } else {
+    chapters_.back().kept.push_back(kept);  // the room on the pages is known when their headers are set
+  }
 }
 
 void FlowBuilder::add(const Columns& columns) {
