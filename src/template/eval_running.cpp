@@ -30,7 +30,7 @@ std::string_view alien(const Block& block) {
         } else if constexpr (std::is_same_v<Node, Table>) {
           return node.caption.empty() && node.id.empty() ? "" : "таблица с подписью или именем";
         } else if constexpr (std::is_same_v<Node, Image>) {
-          return node.id.empty() ? "" : "изображение с именем";
+          return node.id.empty() && node.caption.empty() ? "" : "изображение с подписью или именем";
         } else if constexpr (std::is_same_v<Node, Chart>) {
           return "диаграмма";
         } else if constexpr (std::is_same_v<Node, PageBreak>) {
@@ -52,7 +52,7 @@ bool Evaluator::check_running(Blocks& blocks, const std::string& name) {
   for (Block& block : blocks) {
     if (const std::string_view found = alien(block); !found.empty()) {
       report(Code::block_misplaced, block.where, std::string(found) + " в колонтитуле «" + name + "» не на месте")
-          .hint("в колонтитуле стоят абзацы, таблицы без подписи и изображения");
+          .hint("в колонтитуле стоят абзацы, таблицы и изображения без подписи");
       return false;
     }
     if (auto* paragraph = std::get_if<Paragraph>(&block.node)) {

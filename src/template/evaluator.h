@@ -260,6 +260,8 @@ class Evaluator final : public expr::Environment {
   void run_table(const TableNode& node, Span where, const Sink& sink);
   void apply_attributes(const TableNode& node, TableBuilder& builder);
   void run_row(const RowNode& node, Span where, TableBuilder& builder);
+  /// The text of the attribute «caption», with marks and links; empty when there is none.
+  Inlines run_caption(const std::vector<Attribute>& attributes);
   void run_elements(const RowElements& elements, TableBuilder& builder);
   void run_chunk(const CellChunk& chunk, TableBuilder& builder);
   void run_cell_output(const Output& node, Span where, Marks marks, RawCell& cell, TableBuilder& builder);
