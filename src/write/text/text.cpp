@@ -210,12 +210,25 @@ class TextWriter {
   const double columns_per_mm_;
 };
 
+void report_not_shown(const Document& document, Diagnostics& diagnostics) {
+  if (const Block* chart = first_block<Chart>(document)) {
+    diagnostics
+        .report(Code::not_shown, chart->where, "простой текст не показывает диаграммы: вместо рисунка – таблица чисел")
+        .hint("рисунком её печатают PDF и DOCX");
+  }
+  if (const Block* image = first_block<Image>(document)) {
+    diagnostics
+        .report(Code::not_shown, image->where, "простой текст не показывает изображения: вместо рисунка – его описание")
+        .hint("изображение печатают PDF и DOCX");
+  }
+}
+
 }  // namespace
 }  // namespace text
 
-std::optional<Written> write_text(const Document& document, const WriteOptions& /*options*/,
-                                  Diagnostics& /*diagnostics*/) {
+std::optional<Written> write_text(const Document& document, const WriteOptions& /*options*/, Diagnostics& diagnostics) {
   static const Profile plain;
+  text::report_not_shown(document, diagnostics);
   const text::TextWriter writer(document.profile ? *document.profile : plain);
   Written written;
   const auto write = [&written](const text::Piece& piece) {
