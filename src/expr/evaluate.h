@@ -50,6 +50,11 @@ class Environment {
   /// A text of the data that is an expression (a formula, a rule); null after a reported mistake. By default it is
   /// parsed at every call (expr/data_expression.h).
   [[nodiscard]] virtual ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const;
+  /// What to write instead of a variable that is known elsewhere only; empty: nothing to say. By default so.
+  [[nodiscard]] virtual std::string hint_for_name(std::string_view name) const;
+  /// What to do instead of calculating or comparing with an extension value that can only be printed; empty: nothing to
+  /// say. By default so.
+  [[nodiscard]] virtual std::string hint_for_operand(const Value& extension) const;
   /// The member of an extension value, or none when it has no such member.
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "expr/signature.h"
 #include "template/directives.h"
 #include "template/evaluator.h"
 
@@ -47,6 +49,26 @@ std::string_view alien(const Block& block) {
 }
 
 }  // namespace
+
+std::string page_variable_hint(std::string_view name) {
+  if (std::find(page_variables.begin(), page_variables.end(), name) == page_variables.end()) return {};
+  return "«" + std::string(name) +
+         "» печатают в колонтитуле (::: header, ::: footer); на какой странице стоит место с кодом, говорит "
+         "ref(\"код\").page";
+}
+
+std::string Evaluator::hint_for_name(std::string_view name) const { return page_variable_hint(name); }
+
+std::string Evaluator::hint_for_operand(const Value& extension) const {
+  if (const auto fragment = as_extension<Fragment>(extension); fragment && fragment->is_page_number()) {
+    return "номер страницы известен, лишь когда документ собран: его печатают как есть – {{ page }}; на первой "
+           "странице "
+           "колонтитула не будет, если написать first=off";
+  }
+  const auto reference = as_extension<Reference>(extension);
+  if (reference && reference->is_page_number()) return std::string(expr::reference_hint);
+  return {};
+}
 
 bool Evaluator::check_running(Blocks& blocks, const std::string& name) {
   for (Block& block : blocks) {

@@ -67,6 +67,8 @@ class Evaluator final : public expr::Environment {
   void note_unsure_form(expr::UnsureForm form) override;
   [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override;
   std::optional<Value> member(const Value& extension, std::string_view name) override;
+  [[nodiscard]] std::string hint_for_name(std::string_view name) const override;
+  [[nodiscard]] std::string hint_for_operand(const Value& extension) const override;
 
   [[nodiscard]] const EvaluationInput& input() const { return input_; }
   /// Takes note of another document that this one speaks of; its front matter lives as long as the workspace.
@@ -258,10 +260,10 @@ class Evaluator final : public expr::Environment {
 
   // --- eval_tables.cpp
   void run_table(const TableNode& node, Span where, const Sink& sink);
-  void apply_attributes(const TableNode& node, TableBuilder& builder);
-  void run_row(const RowNode& node, Span where, TableBuilder& builder);
   /// The text of the attribute «caption», with marks and links; empty when there is none.
   Inlines run_caption(const std::vector<Attribute>& attributes);
+  void apply_attributes(const TableNode& node, TableBuilder& builder);
+  void run_row(const RowNode& node, Span where, TableBuilder& builder);
   void run_elements(const RowElements& elements, TableBuilder& builder);
   void run_chunk(const CellChunk& chunk, TableBuilder& builder);
   void run_cell_output(const Output& node, Span where, Marks marks, RawCell& cell, TableBuilder& builder);
