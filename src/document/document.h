@@ -190,6 +190,7 @@ struct Image {
   std::string alt;    ///< what it shows, for those who do not see it
   Align align = Align::center;
   std::string id;
+  Inlines caption;  ///< printed below; resolve puts «Рисунок 1 – » before it
 };
 
 /// Figures as a picture: bars, lines. The template says which table they stand in; resolve takes them from it.
@@ -203,6 +204,7 @@ struct Chart {
 
   Kind kind = Kind::bars;
   std::string id;
+  Inlines caption;               ///< printed below; resolve puts «Рисунок 1 – » before it
   std::string title;             ///< as the paragraph above it prints it; for the description
   std::string unit;              ///< printed at the axis; empty: none
   std::optional<double> width;   ///< mm; else as wide as the text

@@ -277,6 +277,7 @@ class Dumper {
     attribute("height", image.height);
     if (image.align != Align::center) attribute("align", std::optional(image.align));
     quoted("alt", image.alt);
+    if (!image.caption.empty()) content(image.caption);
     end();
   }
 
@@ -291,6 +292,7 @@ class Dumper {
     quoted("of", chart.source.table);
     if (chart.source.by_rows) attribute("by-rows", "yes");
     quoted("line", chart.source.line);
+    if (!chart.caption.empty()) content(chart.caption);
     end();
     if (chart.categories.empty()) return;
     begin(depth + 1, "categories:");

@@ -111,6 +111,7 @@ std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* b
   read_text(value, "font", profile.font);
   read_text(value, "font_office", profile.font_office);
   read_text(value, "table_caption", profile.table_caption);
+  read_text(value, "figure_caption", profile.figure_caption);
   read_text(value, "table_continuation", profile.table_continuation);
   read_integer(value, "page_number_from", profile.page_number_from);
   read_integer(value, "signature_lines", profile.signature_lines);

@@ -86,6 +86,8 @@ struct Profile {
   std::map<std::string, CaseForms, std::less<>> references;
   /// «Таблица {number} – {title}»: the caption above a table.
   std::string table_caption = "Таблица {number} – {title}";
+  /// «Рисунок {number} – {title}»: the caption below an image or a chart.
+  std::string figure_caption = "Рисунок {number} – {title}";
   /// «Продолжение таблицы {number}» above what goes on on a further page; empty: nothing stands there.
   std::string table_continuation;
 

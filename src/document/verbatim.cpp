@@ -19,6 +19,10 @@ void make_verbatim(Blocks& blocks) {
         for (Cell& cell : row.cells) make_verbatim(cell.content);
       }
       make_verbatim(table->notes);
+    } else if (auto* image = std::get_if<Image>(&block.node)) {
+      make_verbatim(image->caption);
+    } else if (auto* chart = std::get_if<Chart>(&block.node)) {
+      make_verbatim(chart->caption);
     } else if (auto* keep = std::get_if<Keep>(&block.node)) {
       make_verbatim(keep->blocks);
     } else if (auto* columns = std::get_if<Columns>(&block.node)) {

@@ -17,6 +17,8 @@ void for_each_text(BlocksType& blocks, const Visit& visit) {
           using Node = std::remove_cvref_t<decltype(node)>;
           if constexpr (std::is_same_v<Node, Paragraph>) {
             with_notes(node.content, visit);
+          } else if constexpr (std::is_same_v<Node, Image> || std::is_same_v<Node, Chart>) {
+            with_notes(node.caption, visit);
           } else if constexpr (std::is_same_v<Node, Table>) {
             with_notes(node.caption, visit);
             for (auto& row : node.rows) {

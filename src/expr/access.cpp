@@ -18,10 +18,12 @@ bool Evaluator::name(const Name& node, Span where, Strictness strictness, Operan
     return true;
   }
   Diagnostic& diagnostic = context_.diagnostics.report(Code::name_unknown, where, "нет переменной «" + node.name + "»");
-  if (context_.functions.find(node.name) != nullptr) {
-    diagnostic.hint("это функция: её вызывают со скобками или как фильтр — «x | " + node.name + "»");
-  } else if (std::string hint = suggestion(node.name, context_.environment.names()); !hint.empty()) {
+  if (std::string hint = context_.environment.hint_for_name(node.name); !hint.empty()) {
     diagnostic.hint(std::move(hint));
+  } else if (context_.functions.find(node.name) != nullptr) {
+    diagnostic.hint("это функция: её вызывают со скобками или как фильтр — «x | " + node.name + "»");
+  } else if (std::string near = suggestion(node.name, context_.environment.names()); !near.empty()) {
+    diagnostic.hint(std::move(near));
   }
   return false;
 }

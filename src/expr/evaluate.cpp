@@ -21,6 +21,10 @@ std::optional<Value> Environment::call(const Value& callee, const std::vector<Va
 
 std::optional<Value> Environment::member(const Value& /*extension*/, std::string_view /*name*/) { return std::nullopt; }
 
+std::string Environment::hint_for_name(std::string_view /*name*/) const { return {}; }
+
+std::string Environment::hint_for_operand(const Value& /*extension*/) const { return {}; }
+
 ExprPtr Environment::parsed(const Value& text, Diagnostics& diagnostics, Span call) const {
   return parse_data_expression(text, diagnostics, call);
 }

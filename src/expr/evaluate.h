@@ -53,6 +53,11 @@ class Environment {
   [[nodiscard]] virtual ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const;
   /// The indexes of the data; by default there are none.
   [[nodiscard]] virtual const FieldIndexes* indexes() const { return nullptr; }
+  /// What to write instead of a variable that is known elsewhere only; empty: nothing to say. By default so.
+  [[nodiscard]] virtual std::string hint_for_name(std::string_view name) const;
+  /// What to do instead of calculating or comparing with an extension value that can only be printed; empty: nothing to
+  /// say. By default so.
+  [[nodiscard]] virtual std::string hint_for_operand(const Value& extension) const;
   /// The member of an extension value, or none when it has no such member.
   virtual std::optional<Value> member(const Value& extension, std::string_view name);
 };

@@ -77,6 +77,12 @@ Diagnostic& Evaluator::wrong_operands(std::string_view what, const Value& left, 
       "нельзя " + std::string(what) + ": слева " + std::string(given(left)) + ", справа " + std::string(given(right)));
   place_data(diagnostic, left, whole_, "слева");
   place_data(diagnostic, right, whole_, "справа");
+  for (const Value* value : {&left, &right}) {
+    std::string hint = value->is_extension() ? context_.environment.hint_for_operand(*value) : std::string();
+    if (hint.empty()) continue;
+    diagnostic.hint(std::move(hint));
+    break;
+  }
   return diagnostic;
 }
 
@@ -188,6 +194,12 @@ bool Evaluator::compares(BinaryOp op, const Value& left, const Value& right, Spa
     return true;
   }
   if (op == BinaryOp::equal || op == BinaryOp::not_equal) {
+    const bool printed_only = (left.is_extension() && !context_.environment.hint_for_operand(left).empty()) ||
+                              (right.is_extension() && !context_.environment.hint_for_operand(right).empty());
+    if (printed_only) {
+      wrong_operands("сравнить", left, right, where);
+      return false;
+    }
     holds = equal(left, right, context_.steps) == (op == BinaryOp::equal);
     return spend(0, where);
   }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "document/captions.h"
 #include "document/walk.h"
 #include "layout/units.h"
 
@@ -73,9 +74,7 @@ void FlowBuilder::add(const Table& table, Span where) {
   const bool data = is_data(table) && !table.rows.empty();
   if (data) structure_.open(StructureElement::Role::table);
   if (!table.caption.empty()) {
-    Paragraph& caption = made_.emplace_back();
-    caption.style = "caption";
-    caption.content = table.caption;
+    Paragraph& caption = made_.emplace_back(caption_paragraph(table));
     caption.id = table.id;
     add(caption);
     column().keep_next();
@@ -106,21 +105,34 @@ void FlowBuilder::set_continuation(std::uint32_t index) {
   box.continuation_height = column_height(box.continuation) + lines.space_below();
 }
 
+// «Рисунок 1 – …» below what it belongs to and on its page.
+template <typename Figure>
+void FlowBuilder::add_caption(const Figure& figure, ElementId element) {
+  if (!figure.caption.empty()) {
+    column().keep_next();
+    add(made_.emplace_back(caption_paragraph(figure)));
+  }
+  structure_.close_figure(element);
+}
+
 void FlowBuilder::add(const Image& image) {
   begin_content();
-  const std::uint32_t index = measurer_.measure(image, {}, structure_.figure(image));
+  const ElementId figure = structure_.open_figure(image);
+  const std::uint32_t index = measurer_.measure(image, {}, figure);
   breaker_.run(index, width());
   column().add_paragraph(galley_, index);
+  add_caption(image, figure);
 }
 
 void FlowBuilder::add(const Chart& chart, Span where) {
   constexpr float most = 0.85F;  // of the page: its title and a header want room too
   begin_content();
   const PageSize size = page_size(profile_, landscape_);
-  const std::uint32_t index =
-      measurer_.measure(chart, {}, size.text_width, most * size.text_height, structure_.figure(chart), where);
-  breaker_.run(index, size.text_width);
-  column_->add_paragraph(galley_, index);
+  const ElementId figure = structure_.open_figure(chart);
+  const std::uint32_t index = measurer_.measure(chart, {}, width(), most * size.text_height, figure, where);
+  breaker_.run(index, width());
+  column().add_paragraph(galley_, index);
+  add_caption(chart, figure);
 }
 
 void FlowBuilder::add(const Keep& keep) {
@@ -128,10 +140,14 @@ void FlowBuilder::add(const Keep& keep) {
   const std::size_t first = chapters_.empty() ? 0 : slabs().size();
   add_blocks(keep.blocks);
   if (chapters_.empty() || (chapters_.size() != chapter && chapter != 0)) return;
-  const std::span<Slab> kept = std::span(slabs()).subspan(first);
-  if (kept.empty() || column_height(kept) > page_size(profile_, landscape_).text_height) return;
-  for (Slab& slab : kept) slab.whole = true;
-  for (Slab& slab : kept.subspan(1)) slab.tie = std::max(slab.tie, Tie::keep);
+  const Range kept{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(slabs().size())};
+  if (kept.size() == 0) return;
+  if (in_columns()) {
+    const std::span<Slab> group = std::span(slabs()).subspan(first);
+    if (column_height(group) <= page_size(profile_, landscape_).text_height) tie(group);
+  } else {
+    chapters_.back().kept.push_back(kept);  // the room on the pages is known when their headers are set
+  }
 }
 
 void FlowBuilder::add(const Columns& columns) {

@@ -38,6 +38,8 @@ class FlowBuilder {
   void add(const Table& table, Span where);
   void add(const Image& image);
   void add(const Chart& chart, Span where);
+  template <typename Figure>
+  void add_caption(const Figure& figure, ElementId element);
   void add(const Keep& keep);
   void add(const Columns& columns);
   void add(const Contents& contents);

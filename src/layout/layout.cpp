@@ -25,13 +25,13 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   LaidOut laid_out;
   layout::StructureBuilder structure(laid_out.structure);
   layout::FlowBuilder flow(galley, styles, problems, structure);
-  const std::deque<layout::Chapter> chapters = flow.run(document);
+  std::deque<layout::Chapter> chapters = flow.run(document);
   const std::size_t read = laid_out.structure.size();
   const layout::RunningTexts running = flow.running(document);
   laid_out.structure.resize(read);  // headers and footers are artifacts
 
   layout::Paginator paginator(galley, styles, running, problems, laid_out);
-  for (const layout::Chapter& chapter : chapters) paginator.run(chapter);
+  for (layout::Chapter& chapter : chapters) paginator.run(chapter);
   problems.report(diagnostics);
   return laid_out;
 }

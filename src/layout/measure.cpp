@@ -361,15 +361,13 @@ void Measurer::finish(MeasuredParagraph& paragraph) {
 // A paragraph of one line that stands for a picture or a chart.
 std::uint32_t Measurer::measure_block(const std::string& id, Align align, const Place& place, float width, float height,
                                       TextRun::Kind kind, ElementId element) {
-  constexpr double gap = 4;  // pt above and below
   Paragraph& stand_in = galley_.made.emplace_back();
   stand_in.style = "image";
   stand_in.id = id;
   stand_in.format.align = align;
   stand_in.format.first_indent = 0;
   stand_in.format.left_indent = 0;
-  stand_in.format.space_before = place.in_cell ? 0 : gap;
-  stand_in.format.space_after = place.in_cell ? 0 : gap;
+  if (place.in_cell) stand_in.format.space_before = stand_in.format.space_after = 0;
   style_ = styles_.of(stand_in, place);
   const auto index = static_cast<std::uint32_t>(galley_.paragraphs.size());
   galley_.paragraphs.push_back({.source = &stand_in, .style = style_});

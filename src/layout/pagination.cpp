@@ -339,7 +339,31 @@ void Paginator::start_page(const Chapter& chapter) {
   size_.text_height = area_.bottom - area_.top;
 }
 
-void Paginator::run(const Chapter& chapter) {
+// Whether the slabs have room on one page, with the footnotes of their marks at its foot.
+bool Paginator::fits(std::span<const Slab> slabs, float room) const {
+  float end = 0;
+  float foot = 0;
+  for (std::size_t i = 0; i < slabs.size(); ++i) {
+    end += slabs[i].height + (i == 0 ? 0 : slabs[i].space_before);
+    const Range notes = slabs[i].notes;
+    const float gap = foot > 0 || notes.size() == 0 ? 0 : note_gap;
+    if (end + foot + gap + (notes.size() == 0 ? 0 : least_height(notes)) > room + height_tolerance) return false;
+    foot += gap + notes_height(notes);
+  }
+  return true;
+}
+
+// What does not fit where it begins goes to a page behind the first, so the room on such a page decides.
+void Paginator::tie_kept(Chapter& chapter) const {
+  const TextArea area = text_area(styles_, running_, 2, chapter.landscape);
+  for (const Range kept : chapter.kept) {
+    const std::span<Slab> slabs = std::span(chapter.slabs).subspan(kept.first, kept.size());
+    if (fits(slabs, area.bottom - area.top)) tie(slabs);
+  }
+}
+
+void Paginator::run(Chapter& chapter) {
+  tie_kept(chapter);
   size_ = page_size(profile_, chapter.landscape);
   next_ = 0;
   next_mark_ = 0;

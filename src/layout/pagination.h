@@ -27,6 +27,7 @@ struct Chapter {
   std::vector<Slab> slabs;
   std::vector<Mark> marks;  ///< in the order of slabs
   std::vector<Mark> ends;   ///< the last slabs of annexes with ids, in their order
+  std::vector<Range> kept;  ///< slabs that stay on one page where they fit on one
 };
 
 /// The room between the margins, pt.
@@ -52,7 +53,7 @@ class Paginator {
         problems_(problems),
         drawer_(galley, out, static_cast<float>(profile_.rule_width)) {}
 
-  void run(const Chapter& chapter);
+  void run(Chapter& chapter);
 
  private:
   struct Placed {
@@ -72,6 +73,8 @@ class Paginator {
     bool begins = true;  // its first row begins on this page
   };
 
+  void tie_kept(Chapter& chapter) const;
+  [[nodiscard]] bool fits(std::span<const Slab> slabs, float room) const;
   void start_page(const Chapter& chapter);
   void fill_page(const Chapter& chapter);
   void place(const Slab& slab, const Placed& placed);

@@ -108,6 +108,13 @@ void SlabColumn::add_columns(std::uint32_t index, float height, float space_belo
   least_space_ = 0;
 }
 
+void tie(std::span<Slab> slabs) {
+  for (std::size_t i = 0; i < slabs.size(); ++i) {
+    slabs[i].whole = true;
+    if (i > 0) slabs[i].tie = std::max(slabs[i].tie, Tie::keep);
+  }
+}
+
 float column_height(std::span<const Slab> slabs) {
   float height = 0;
   for (std::size_t i = 0; i < slabs.size(); ++i) height += slabs[i].height + (i == 0 ? 0 : slabs[i].space_before);

@@ -39,6 +39,9 @@ class SlabColumn {
   bool new_page_ = false;
 };
 
+/// Holds the slabs together, so that a page ends within them only where they do not fit on one.
+void tie(std::span<Slab> slabs);
+
 /// The height of slabs as a column of their own: the first one's space before vanishes.
 [[nodiscard]] float column_height(std::span<const Slab> slabs);
 

@@ -75,7 +75,7 @@ TextElements StructureBuilder::paragraph(const Paragraph& paragraph) {
   ElementId id = container.element;
   if (!container.holds_text) {
     const Role within = elements_[container.element].role;
-    if (within == Role::table) {
+    if (within == Role::table || within == Role::figure) {
       id = add(Role::caption, container.element);
     } else if (within == Role::contents) {
       id = add(Role::reference, add(Role::contents_item, container.element));
@@ -91,16 +91,22 @@ TextElements StructureBuilder::paragraph(const Paragraph& paragraph) {
   return {id, id};
 }
 
-ElementId StructureBuilder::figure(std::string alt) {
-  containers_.back().lists.clear();
-  const ElementId id = add(Role::figure, containers_.back().element);
+ElementId StructureBuilder::open_figure(std::string alt) {
+  if (alt.empty()) return artifact;
+  const ElementId id = open(Role::figure);
   elements_[id].alt = std::move(alt);
   return id;
 }
 
-ElementId StructureBuilder::figure(const Image& image) { return image.alt.empty() ? artifact : figure(image.alt); }
+ElementId StructureBuilder::open_figure(const Image& image) {
+  return open_figure(image.alt.empty() ? plain_text(image.caption) : image.alt);
+}
 
-ElementId StructureBuilder::figure(const Chart& chart) { return figure(description(chart)); }
+ElementId StructureBuilder::open_figure(const Chart& chart) { return open_figure(description(chart)); }
+
+void StructureBuilder::close_figure(ElementId figure) {
+  if (figure != artifact) close();
+}
 
 ElementId StructureBuilder::note(ElementId reference) {
   const ElementId id = add(Role::note, elements_[reference].parent);

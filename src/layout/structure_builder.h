@@ -30,12 +30,14 @@ class StructureBuilder {
   void close();
 
   /// The element of a paragraph at this place: a heading (so is the paper's title), an item of a list, the caption of a
-  /// table, a line of the contents, plain text.
+  /// table or a figure, a line of the contents, plain text.
   [[nodiscard]] TextElements paragraph(const Paragraph& paragraph);
-  /// That of a picture; one without a description is an artifact.
-  [[nodiscard]] ElementId figure(const Image& image);
+  /// The element of a picture, which holds its caption, until `close_figure`. One without a description is described
+  /// by its caption; one without either is an artifact.
+  [[nodiscard]] ElementId open_figure(const Image& image);
   /// That of a chart, which its figures describe.
-  [[nodiscard]] ElementId figure(const Chart& chart);
+  [[nodiscard]] ElementId open_figure(const Chart& chart);
+  void close_figure(ElementId figure);
   /// A link or a reference within a paragraph's text.
   ElementId add(StructureElement::Role role, ElementId parent);
   /// The footnote of a reference.
@@ -56,7 +58,7 @@ class StructureBuilder {
     std::vector<OpenList> lists{};  ///< the innermost last
   };
 
-  [[nodiscard]] ElementId figure(std::string alt);
+  [[nodiscard]] ElementId open_figure(std::string alt);
   [[nodiscard]] ElementId heading(int outline, ElementId parent);
   [[nodiscard]] TextElements list_item(const Numbering& number, Container& container);
 

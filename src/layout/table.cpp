@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/captions.h"
 #include "document/table_grid.h"
 #include "layout/slab_column.h"
 #include "layout/units.h"
@@ -71,6 +72,16 @@ void TableSetter::place_cells(TableBox& box, const Table& table) {
   box.first_cell.push_back(static_cast<std::uint32_t>(box.cells.size()));
 }
 
+template <typename Figure>
+void TableSetter::measure_caption(TableBox& box, const Figure& figure, const Place& place, ElementId element) {
+  if (!figure.caption.empty()) {
+    Paragraph& caption = galley_.made.emplace_back(caption_paragraph(figure));
+    caption.format.space_before = caption.format.space_after = 0;
+    box.blocks.push_back({false, measurer_.measure(caption, place, structure_.paragraph(caption))});
+  }
+  structure_.close_figure(element);
+}
+
 void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Place& place) {
   for (const Block& block : blocks) {
     std::visit(
@@ -80,13 +91,15 @@ void TableSetter::measure_blocks(TableBox& box, const Blocks& blocks, const Plac
             const std::uint32_t index = measurer_.measure(node, place, structure_.paragraph(node));
             box.blocks.push_back({false, index});
           } else if constexpr (std::is_same_v<Node, Image>) {
-            const std::uint32_t index = measurer_.measure(node, place, structure_.figure(node));
-            box.blocks.push_back({false, index});
+            const ElementId figure = structure_.open_figure(node);
+            box.blocks.push_back({false, measurer_.measure(node, place, figure)});
+            measure_caption(box, node, place, figure);
           } else if constexpr (std::is_same_v<Node, Chart>) {
             const float widest = node.width ? points(*node.width) : chart_width;
-            const std::uint32_t index =
-                measurer_.measure(node, place, widest, highest_chart, structure_.figure(node), block.where);
+            const ElementId figure = structure_.open_figure(node);
+            const std::uint32_t index = measurer_.measure(node, place, widest, highest_chart, figure, block.where);
             box.blocks.push_back({false, index});
+            measure_caption(box, node, place, figure);
           } else if constexpr (std::is_same_v<Node, Table>) {
             const bool data = is_data(node);
             if (data) structure_.open(StructureElement::Role::table);

@@ -38,6 +38,8 @@ class TableSetter {
   void measure_cell(TableBox& box, CellBox& cell, const Cell& source, const Place& place);
   void open_cell(const TableBox& box, const CellBox& cell, const Cell& source, Row::Kind kind);
   void measure_blocks(TableBox& box, const Blocks& blocks, const Place& place);
+  template <typename Figure>
+  void measure_caption(TableBox& box, const Figure& figure, const Place& place, ElementId element);
   [[nodiscard]] std::vector<ColumnContent> column_content(const TableBox& box, bool pieces);
   [[nodiscard]] ColumnContent cell_content(const TableBox& box, const CellBox& cell, bool pieces);
   [[nodiscard]] ColumnWidths set_columns(const TableBox& box, float width);

@@ -29,14 +29,18 @@ void compose(Inlines& caption, const std::string& pattern, int number) {
 }  // namespace
 
 void number_captions(Document& document, const Profile& profile) {
-  int last = 0;
+  CaptionCounter counter;
   for_each_block(document.blocks, [&](Block& block) {
-    auto* table = std::get_if<Table>(&block.node);
-    if (table == nullptr) return;
-    const int number = caption_number(*table, last);
+    const int number = counter.number(block);
     if (number == 0) return;
-    compose(table->caption, profile.table_caption, number);
-    table->continuation = replaced(profile.table_continuation, "{number}", std::to_string(number));
+    if (auto* table = std::get_if<Table>(&block.node)) {
+      compose(table->caption, profile.table_caption, number);
+      table->continuation = replaced(profile.table_continuation, "{number}", std::to_string(number));
+    } else if (auto* image = std::get_if<Image>(&block.node)) {
+      compose(image->caption, profile.figure_caption, number);
+    } else if (auto* chart = std::get_if<Chart>(&block.node)) {
+      compose(chart->caption, profile.figure_caption, number);
+    }
   });
 }
 

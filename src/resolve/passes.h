@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "document/blocks.h"
 #include "document/document.h"
 #include "document/profile.h"
 
@@ -12,7 +13,8 @@ namespace pisar::resolving {
 void lower_requisites(Document& document, const Profile& profile, Diagnostics& diagnostics);
 /// Fills in the labels of items, headings and cells.
 void number_paragraphs(Document& document, Diagnostics& diagnostics);
-/// Puts «Таблица 1 – » before the captions of tables: numbered through the document.
+/// Puts «Таблица 1 – » before the captions of tables and «Рисунок 1 – » before those of images and charts: each
+/// numbered through the document.
 void number_captions(Document& document, const Profile& profile);
 /// Numbers the footnotes through the document, as Word does.
 void number_notes(Document& document);
@@ -26,29 +28,20 @@ void fill_charts(Document& document, Diagnostics& diagnostics);
 /// typography of the headings; gives headings without an id one.
 void make_contents(Document& document, const Profile& profile);
 
-/// Calls `visit` for every block in the order of reading, those within others after them.
-template <typename BlocksType, typename Visit>
-void for_each_block(BlocksType& blocks, const Visit& visit) {
-  for (auto& block : blocks) {
-    visit(block);
-    std::visit(
-        [&](auto& node) {
-          using Node = std::remove_cvref_t<decltype(node)>;
-          if constexpr (std::is_same_v<Node, Table>) {
-            for (auto& row : node.rows) {
-              for (auto& cell : row.cells) for_each_block(cell.content, visit);
-            }
-            for_each_block(node.notes, visit);
-          } else if constexpr (requires { node.blocks; }) {
-            for_each_block(node.blocks, visit);
-          }
-        },
-        block.node);
+/// Counts captions from 1 in the order of reading: those of tables, and those of images and charts together.
+class CaptionCounter {
+ public:
+  /// The number of the block's caption; 0 for a block without one.
+  int number(const Block& block) {
+    if (const auto* table = std::get_if<Table>(&block.node)) return table->caption.empty() ? 0 : ++last_table_;
+    if (const auto* image = std::get_if<Image>(&block.node)) return image->caption.empty() ? 0 : ++last_figure_;
+    if (const auto* chart = std::get_if<Chart>(&block.node)) return chart->caption.empty() ? 0 : ++last_figure_;
+    return 0;
   }
-}
 
-/// The number of the table's caption, from 1, by the order of captioned tables; 0 for a table without a caption.
-/// `last` counts on.
-[[nodiscard]] inline int caption_number(const Table& table, int& last) { return table.caption.empty() ? 0 : ++last; }
+ private:
+  int last_table_ = 0;
+  int last_figure_ = 0;
+};
 
 }  // namespace pisar::resolving

@@ -27,7 +27,7 @@ std::string number_in_text(const Numbering& number) {
   return letter ? "«" + label + "»" : label;
 }
 
-std::optional<std::pair<std::string, Target>> target_of(const Block& block, int& last_caption) {
+std::optional<std::pair<std::string, Target>> target_of(const Block& block, CaptionCounter& captions) {
   Target target;
   target.where = block.where;
   if (const auto* section = std::get_if<Section>(&block.node)) {
@@ -39,15 +39,19 @@ std::optional<std::pair<std::string, Target>> target_of(const Block& block, int&
     }
     return std::pair{section->id, target};
   }
-  if (const auto* table = std::get_if<Table>(&block.node)) {
-    const int number = caption_number(*table, last_caption);
-    if (table->id.empty()) return std::nullopt;
+  const auto captioned = [&](const std::string& id,
+                             std::string_view word) -> std::optional<std::pair<std::string, Target>> {
+    const int number = captions.number(block);
+    if (id.empty()) return std::nullopt;
     if (number > 0) {
-      target.word = "table";
+      target.word = word;
       target.number = std::to_string(number);
     }
-    return std::pair{table->id, target};
-  }
+    return std::pair{id, target};
+  };
+  if (const auto* table = std::get_if<Table>(&block.node)) return captioned(table->id, "table");
+  if (const auto* image = std::get_if<Image>(&block.node)) return captioned(image->id, "figure");
+  if (const auto* chart = std::get_if<Chart>(&block.node)) return captioned(chart->id, "figure");
   if (const auto* paragraph = std::get_if<Paragraph>(&block.node)) {
     if (paragraph->id.empty()) return std::nullopt;
     const bool numbered = paragraph->number && !paragraph->number->path.empty();
@@ -65,9 +69,9 @@ std::optional<std::pair<std::string, Target>> target_of(const Block& block, int&
 
 Targets collect(const Document& document, Diagnostics& diagnostics) {
   Targets targets;
-  int last_caption = 0;
+  CaptionCounter captions;
   for_each_block(document.blocks, [&](const Block& block) {
-    std::optional<std::pair<std::string, Target>> found = target_of(block, last_caption);
+    std::optional<std::pair<std::string, Target>> found = target_of(block, captions);
     if (!found) return;
     const auto [place, fresh] = targets.try_emplace(found->first, found->second);
     if (fresh) return;
@@ -127,14 +131,14 @@ class Resolver {
     if (!near.empty()) {
       diagnostic.hint("есть похожее имя «" + std::string(near) + "»");
     } else {
-      diagnostic.hint("имя дают приложению, таблице, пункту или заголовку: id=" + piece.target);
+      diagnostic.hint("имя дают приложению, таблице, рисунку, пункту или заголовку: id=" + piece.target);
     }
   }
 
   [[nodiscard]] std::optional<std::string> text_of(const Inline& piece, const Target& target) const {
     if (target.word.empty()) {
       impossible(piece, target, "сослаться на «" + piece.target + "» нельзя: там нет ни номера, ни подписи",
-                 "таблице нужна подпись (caption), пункту – номер");
+                 "таблице, изображению и диаграмме нужна подпись (caption), пункту – номер");
       return std::nullopt;
     }
     if (piece.part == "number") {

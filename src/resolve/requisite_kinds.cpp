@@ -63,7 +63,8 @@ Blocks letterhead(const Requisite& requisite, const Frame& frame, Diagnostics& d
   emblem.alt = requisite.emblem_alt;
   emblem.height = emblem_height;
   emblem.width = emblem_height * requisite.emblem->width / requisite.emblem->height;
-  blocks.insert(blocks.begin(), {std::move(emblem), {}});
+  const Span where = requisite.lines.empty() ? Span{} : requisite.lines.front().where;
+  blocks.insert(blocks.begin(), {std::move(emblem), where});
   if (!corner || frame.in_column) return blocks;
   Blocks beside;
   beside.push_back({side_by_side(std::move(blocks), {}, frame), {}});

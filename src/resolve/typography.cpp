@@ -97,7 +97,10 @@ void set(Blocks& blocks, std::size_t longest_run) {
       set(sheet->blocks, longest_run);
     } else if (auto* contents = std::get_if<Contents>(&block.node)) {
       contents->title = russian::typograph(contents->title);
+    } else if (auto* image = std::get_if<Image>(&block.node)) {
+      set(image->caption, longest_run);
     } else if (auto* chart = std::get_if<Chart>(&block.node)) {
+      set(chart->caption, longest_run);
       chart->title = russian::typograph(chart->title);
       chart->unit = russian::typograph(chart->unit);
     }

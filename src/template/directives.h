@@ -71,6 +71,8 @@ struct DirectiveInfo {
 
 /// What a header and a footer know beside all else: the page's number, and how many pages there are.
 inline constexpr std::array<std::string_view, 2> page_variables = {"page", "pages"};
+/// What to write instead of a page variable elsewhere; empty for any other name.
+[[nodiscard]] std::string page_variable_hint(std::string_view name);
 
 [[nodiscard]] const DirectiveInfo* find_directive(std::string_view name);
 /// All names, for hints.

@@ -1,6 +1,9 @@
 #include "template/document_reference.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
@@ -50,10 +53,19 @@ std::string date_and_number(const Object& paper) {
   return text;
 }
 
+/// Forms whose `school` is whom the paper is for; all others are the school's own.
+constexpr std::array<std::string_view, 2> addressed_forms = {"letter", "recommendations"};
+
+bool is_addressed(const Object& paper) {
+  const Value* form = paper.find("form");
+  return form != nullptr && form->is_text() &&
+         std::find(addressed_forms.begin(), addressed_forms.end(), form->text()) != addressed_forms.end();
+}
+
 /// Who issued the paper, in the genitive: the school that it is of, else the office. None after a report.
 std::optional<std::string> issuer_of(const Object& paper, Invocation& invocation) {
   const expr::Environment& environment = invocation.context.environment;
-  const Value* issuer = paper.find("school");
+  const Value* issuer = is_addressed(paper) ? nullptr : paper.find("school");
   if (issuer == nullptr) issuer = environment.find("office");
   const expr::Function* in_case = invocation.context.functions.find("case");
   if (issuer == nullptr || in_case == nullptr) {

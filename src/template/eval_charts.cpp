@@ -52,6 +52,7 @@ void Evaluator::run_chart(const DirectiveInfo& info, const std::vector<Attribute
   Chart chart;
   chart.kind = parse_kind(value("kind").value_or("bars"));
   chart.id = value("id").value_or("");
+  chart.caption = run_caption(attributes);
   chart.title = value("title").value_or("");
   chart.unit = value("unit").value_or("");
   chart.width = length("width");

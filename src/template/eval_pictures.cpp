@@ -47,6 +47,7 @@ void Evaluator::run_image(const StandaloneNode& node, Span where, Blocks& out) {
   if (!image.picture) return;
   image.align = image_align(node);
   image.id = attribute_text(*node.info, node.attributes, "id").value_or("");
+  image.caption = run_caption(node.attributes);
   const double ratio = static_cast<double>(image.picture->height) / image.picture->width;
   if (const auto width = attribute_text(*node.info, node.attributes, "width")) {
     image.width = parse_length(*width).value_or(0);

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "expr/signature.h"
 #include "template/directives.h"
 #include "template/evaluator.h"
 
@@ -30,7 +32,7 @@ std::string_view alien(const Block& block) {
         } else if constexpr (std::is_same_v<Node, Table>) {
           return node.caption.empty() && node.id.empty() ? "" : "таблица с подписью или именем";
         } else if constexpr (std::is_same_v<Node, Image>) {
-          return node.id.empty() ? "" : "изображение с именем";
+          return node.id.empty() && node.caption.empty() ? "" : "изображение с подписью или именем";
         } else if constexpr (std::is_same_v<Node, Chart>) {
           return "диаграмма";
         } else if constexpr (std::is_same_v<Node, PageBreak>) {
@@ -48,11 +50,31 @@ std::string_view alien(const Block& block) {
 
 }  // namespace
 
+std::string page_variable_hint(std::string_view name) {
+  if (std::find(page_variables.begin(), page_variables.end(), name) == page_variables.end()) return {};
+  return "«" + std::string(name) +
+         "» печатают в колонтитуле (::: header, ::: footer); на какой странице стоит место с кодом, говорит "
+         "ref(\"код\").page";
+}
+
+std::string Evaluator::hint_for_name(std::string_view name) const { return page_variable_hint(name); }
+
+std::string Evaluator::hint_for_operand(const Value& extension) const {
+  if (const auto fragment = as_extension<Fragment>(extension); fragment && fragment->is_page_number()) {
+    return "номер страницы известен, лишь когда документ собран: его печатают как есть – {{ page }}; на первой "
+           "странице "
+           "колонтитула не будет, если написать first=off";
+  }
+  const auto reference = as_extension<Reference>(extension);
+  if (reference && reference->is_page_number()) return std::string(expr::reference_hint);
+  return {};
+}
+
 bool Evaluator::check_running(Blocks& blocks, const std::string& name) {
   for (Block& block : blocks) {
     if (const std::string_view found = alien(block); !found.empty()) {
       report(Code::block_misplaced, block.where, std::string(found) + " в колонтитуле «" + name + "» не на месте")
-          .hint("в колонтитуле стоят абзацы, таблицы без подписи и изображения");
+          .hint("в колонтитуле стоят абзацы, таблицы и изображения без подписи");
       return false;
     }
     if (auto* paragraph = std::get_if<Paragraph>(&block.node)) {

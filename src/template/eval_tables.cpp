@@ -45,20 +45,24 @@ void Evaluator::run_table(const TableNode& node, Span where, const Sink& sink) {
   if (diagnostics_.error_count() != before || halted()) return;  // rows fell out: their counts mean nothing
   Table table = builder.finish();
   if (node.info) {
-    if (const Attribute* caption = find_attribute(node.attributes, "caption")) {
-      TextTarget target;
-      if (caption->is_static()) {
-        append_text(Text{caption->text, {}, false}, {}, caption->where, target);
-      } else if (caption->value) {
-        run_output(Output{caption->value, false}, caption->where, {}, target);
-      } else {
-        run(caption->content, {}, target);
-      }
-      trim(target.content);
-      table.caption = std::move(target.content);
-    }
+    table.caption = run_caption(node.attributes);
   }
   add(*sink.blocks, {std::move(table), where});
+}
+
+Inlines Evaluator::run_caption(const std::vector<Attribute>& attributes) {
+  const Attribute* caption = find_attribute(attributes, "caption");
+  if (caption == nullptr) return {};
+  TextTarget target;
+  if (caption->is_static()) {
+    append_text(Text{caption->text, {}, false}, {}, caption->where, target);
+  } else if (caption->value) {
+    run_output(Output{caption->value, false}, caption->where, {}, target);
+  } else {
+    run(caption->content, {}, target);
+  }
+  trim(target.content);
+  return std::move(target.content);
 }
 
 void Evaluator::apply_attributes(const TableNode& node, TableBuilder& builder) {

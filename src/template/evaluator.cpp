@@ -108,7 +108,7 @@ expr::ExprPtr Evaluator::parsed(const Value& text, Diagnostics& diagnostics, Spa
   return shared_.expressions.parsed(text, diagnostics, call);
 }
 
-const expr::FieldIndexes* Evaluator::indexes() const { return &shared_.indexes; }
+const expr::FieldIndexes* Evaluator::indexes() const { return input_.reads == nullptr ? &shared_.indexes : nullptr; }
 
 void Evaluator::note_unsure_form(expr::UnsureForm form) {
   if (input_.unsure_forms != nullptr) input_.unsure_forms->push_back(std::move(form));
@@ -124,8 +124,10 @@ std::optional<Value> Evaluator::member(const Value& extension, std::string_view 
 
 bool Evaluator::evaluate(const expr::ExprPtr& expression, expr::Operand& result) {
   expr::Context context{*this, input_.functions, diagnostics_, steps_, &guesses_};
+  // What is read for the first paper only would be missing in the reads of the others.
+  const bool alone = transient_ || input_.reads != nullptr;
   const bool good =
-      transient_ ? expr::evaluate(*expression, context, result) : shared_.results.evaluate(expression, context, result);
+      alone ? expr::evaluate(*expression, context, result) : shared_.results.evaluate(expression, context, result);
   if (good) return true;
   if (steps_ <= 0) halted_ = true;
   return false;

@@ -68,6 +68,8 @@ class Evaluator final : public expr::Environment {
   [[nodiscard]] expr::ExprPtr parsed(const Value& text, Diagnostics& diagnostics, Span call) const override;
   [[nodiscard]] const expr::FieldIndexes* indexes() const override;
   std::optional<Value> member(const Value& extension, std::string_view name) override;
+  [[nodiscard]] std::string hint_for_name(std::string_view name) const override;
+  [[nodiscard]] std::string hint_for_operand(const Value& extension) const override;
 
   [[nodiscard]] const EvaluationInput& input() const { return input_; }
   /// Takes note of another document that this one speaks of; its front matter lives as long as the workspace.
@@ -259,6 +261,8 @@ class Evaluator final : public expr::Environment {
 
   // --- eval_tables.cpp
   void run_table(const TableNode& node, Span where, const Sink& sink);
+  /// The text of the attribute «caption», with marks and links; empty when there is none.
+  Inlines run_caption(const std::vector<Attribute>& attributes);
   void apply_attributes(const TableNode& node, TableBuilder& builder);
   void run_row(const RowNode& node, Span where, TableBuilder& builder);
   void run_elements(const RowElements& elements, TableBuilder& builder);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "expr/evaluate.h"
+#include "expr/signature.h"
 
 namespace pisar::tmpl {
 
@@ -16,6 +17,18 @@ const Inlines* Fragment::inlines() const {
   const bool plain = paragraph && paragraph->style == "text" && !paragraph->number && paragraph->id.empty();
   return plain ? &paragraph->content : nullptr;
 }
+
+bool Fragment::is_page_number() const {
+  if (!is_inline_ || inlines_.size() != 1) return false;
+  return inlines_.front().kind == Inline::Kind::page || inlines_.front().kind == Inline::Kind::page_count;
+}
+
+std::string_view Fragment::type_name() const {
+  if (!is_page_number()) return "фрагмент";
+  return inlines_.front().kind == Inline::Kind::page ? "номер страницы" : "число страниц";
+}
+
+std::string_view Reference::type_name() const { return expr::reference_type; }
 
 std::shared_ptr<const Extension> Reference::in_case(std::string_view code) const {
   return std::make_shared<const Reference>(target_, std::string(code), part_);

@@ -24,8 +24,10 @@ class Fragment final : public Extension {
   explicit Fragment(Blocks blocks, Role role = Role::plain, int annex = 0)
       : blocks_(std::move(blocks)), role_(role), annex_(annex) {}
 
-  [[nodiscard]] std::string_view type_name() const override { return "фрагмент"; }
+  [[nodiscard]] std::string_view type_name() const override;
 
+  /// Whether it is the number of the page or the count of pages, which are known once the document is laid out.
+  [[nodiscard]] bool is_page_number() const;
   /// Whether it was made within a line.
   [[nodiscard]] bool is_inline() const { return is_inline_; }
   [[nodiscard]] const Blocks& blocks() const { return blocks_; }
@@ -51,7 +53,9 @@ class Reference final : public Extension {
   Reference(std::string target, std::string grammatical_case, std::string part)
       : target_(std::move(target)), case_(std::move(grammatical_case)), part_(std::move(part)) {}
 
-  [[nodiscard]] std::string_view type_name() const override { return "ссылка"; }
+  [[nodiscard]] std::string_view type_name() const override;
+  /// Whether it is the page of a place or the count of an annex's pages.
+  [[nodiscard]] bool is_page_number() const { return part_ == "page" || part_ == "pages"; }
   [[nodiscard]] std::shared_ptr<const Extension> in_case(std::string_view code) const override;
   /// `.number`, `.page`, `.pages`; null for any other member.
   [[nodiscard]] std::shared_ptr<const Extension> member(std::string_view name) const;

@@ -325,7 +325,7 @@ void Checker::check_references() {
     Diagnostic& diagnostic =
         report(Code::reference_unknown, where, "ссылка на «" + id + "», а такого имени в документе нет");
     const std::string_view near = nearest(id, names);
-    diagnostic.hint(near.empty() ? "имя дают приложению, таблице, пункту или заголовку: id=" + id
+    diagnostic.hint(near.empty() ? "имя дают приложению, таблице, рисунку, пункту или заголовку: id=" + id
                                  : "есть похожее имя «" + std::string(near) + "»");
     findings_.back().conditional = true;  // another paper may have it
   }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "expr/suggest.h"
+#include "template/directives.h"
 #include "typing/checker.h"
 
 namespace pisar::typing {
@@ -140,6 +141,10 @@ Type Checker::visit(const expr::Name& node, const expr::Expr& whole, Strictness 
   // A form may speak of data or fields that this workspace has no use for.
   if (conditional_ > 0 && (form_field(node.name) || may_be_data(node.name))) return any_type();
   Diagnostic& diagnostic = report(Code::name_unknown, whole.where, "нет переменной «" + node.name + "»");
+  if (std::string hint = tmpl::page_variable_hint(node.name); !hint.empty()) {
+    diagnostic.hint(std::move(hint));
+    return any_type();
+  }
   if (world_.functions.find(node.name) != nullptr) {
     diagnostic.hint("это функция: её вызывают со скобками или как фильтр — «x | " + node.name + "»");
     return any_type();

@@ -14,11 +14,9 @@
 #include <string>
 
 #include "base/diagnostic_text.h"
-#include "expr/functions.h"
-#include "functions/functions.h"
-#include "metrics/metrics.h"
 #include "template/template.h"
 #include "tests/bench/roadmap_data.h"
+#include "tests/support/language.h"
 
 namespace pisar::bench {
 namespace {
@@ -40,10 +38,6 @@ std::string read(const fs::path& path) {
 class District {
  public:
   District() {
-    expr::add_core_functions(functions_);
-    add_russian_functions(functions_);
-    add_metric_functions(functions_);
-    add_document_functions(functions_);
     data_ = roadmap_data(schools, sources_);
     shared_.emplace(data_);
     plain_ = parse(bench_folder / "roadmap.txt.j2", true);
@@ -108,7 +102,7 @@ class District {
       const Data variables = {{"school", school}};
       const EvaluationInput input{.data = data_,
                                   .variables = variables,
-                                  .functions = functions_,
+                                  .functions = testing::language(),
                                   .templates = templates,
                                   .sources = sources_,
                                   .records = {},
@@ -119,7 +113,6 @@ class District {
   }
 
   SourceMap sources_;
-  expr::FunctionTable functions_;
   Data data_;
   std::optional<expr::SharedData> shared_;
   TemplatePtr plain_;

@@ -7,11 +7,10 @@
 
 #include "base/diagnostic_text.h"
 #include "document/profile.h"
-#include "functions/functions.h"
 #include "load/load.h"
-#include "metrics/metrics.h"
 #include "resolve/resolve.h"
 #include "template/template.h"
+#include "tests/support/language.h"
 
 namespace pisar {
 namespace {
@@ -48,18 +47,6 @@ std::vector<Example> examples(const std::string& text) {
   return found;
 }
 
-const expr::FunctionTable& functions() {
-  static const expr::FunctionTable table = [] {
-    expr::FunctionTable rows;
-    expr::add_core_functions(rows);
-    add_russian_functions(rows);
-    add_metric_functions(rows);
-    add_document_functions(rows);
-    return rows;
-  }();
-  return table;
-}
-
 /// Makes a document of an example, with the page's data, and shows its text.
 class Office {
  public:
@@ -81,7 +68,7 @@ class Office {
     const EvaluationInput input{
         .data = data_,
         .variables = variables_,
-        .functions = functions(),
+        .functions = testing::language(),
         .templates = none,
         .sources = sources_,
         .records = [this](const RecordRef& reference) { return record(reference); },
@@ -160,11 +147,11 @@ bool is_shown(const std::vector<Example>& all, const std::string& word, bool is_
 
 TEST(PageOfFunctions, EveryWordOfTheLanguageIsOnIt) {
   const std::vector<Example> all = examples(page());
-  for (const auto& [name, function] : functions().functions()) {
+  for (const auto& [name, function] : testing::language().functions()) {
     const bool internal = name.find('/') != std::string::npos;  // «join/text» stands behind «join»
     EXPECT_TRUE(internal || is_shown(all, name, false)) << name;
   }
-  for (const auto& [name, test] : functions().tests()) EXPECT_TRUE(is_shown(all, name, true)) << name;
+  for (const auto& [name, test] : testing::language().tests()) EXPECT_TRUE(is_shown(all, name, true)) << name;
 }
 
 }  // namespace

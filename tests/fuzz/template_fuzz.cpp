@@ -6,28 +6,14 @@
 #include <string>
 
 #include "base/date.h"
-#include "expr/functions.h"
-#include "functions/functions.h"
 #include "load/load.h"
-#include "metrics/metrics.h"
 #include "template/template.h"
+#include "tests/support/language.h"
 
 namespace {
 
 using namespace pisar;
 using Data = std::map<std::string, Value, std::less<>>;
-
-const expr::FunctionTable& functions() {
-  static const expr::FunctionTable table = [] {
-    expr::FunctionTable rows;
-    expr::add_core_functions(rows);
-    add_russian_functions(rows);
-    add_metric_functions(rows);
-    add_document_functions(rows);
-    return rows;
-  }();
-  return table;
-}
 
 constexpr std::string_view district = R"(schools:
   - {id: urma, name: МБОУ «Урминская СОШ», n: 12, share: 14.8, low: true, head: {name: Иванова Анна Борисовна}}
@@ -73,7 +59,7 @@ void run(std::string_view bytes, bool plain) {
   const TemplateSource templates = [&](std::string_view, Span, Diagnostics&) { return parsed; };
   EvaluationInput input{.data = variables(),
                         .variables = none,
-                        .functions = functions(),
+                        .functions = testing::language(),
                         .templates = templates,
                         .sources = sources,
                         .records = {}};

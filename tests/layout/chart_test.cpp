@@ -244,6 +244,20 @@ TEST(Charts, GoToThePageThatHasRoomForThemWithTheirTitle) {
   EXPECT_EQ(run_text(laid.out.pages[1].runs.front()), "Доля");
 }
 
+TEST(Charts, StandInColumnsAsWideAsThese) {
+  Columns columns;
+  columns.count = 2;
+  columns.gap = 10;
+  columns.blocks = {block(paragraph("Текст")), {chart(Chart::Kind::bars, 1, years), {}}};
+  const auto profile = plain_profile();
+  const Laid laid = lay({block(paragraph("Перед колонками")), {std::move(columns), {}}}, profile);
+  ASSERT_EQ(laid.out.pages.at(0).drawings.size(), 1U);
+  const double text = profile->page_width - profile->margin_left - profile->margin_right;
+  EXPECT_NEAR(laid.out.pages[0].drawings[0].width, mm((text - 10) / 2), 0.05);
+  EXPECT_EQ(run_text(laid.out.pages[0].runs.front()), "Перед колонками");
+  EXPECT_GT(laid.out.pages[0].drawings[0].y, laid.out.pages[0].runs.front().y);
+}
+
 TEST(Charts, InCellsShrinkToTheirColumn) {
   Table table;
   table.columns.resize(2);

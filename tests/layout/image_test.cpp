@@ -53,6 +53,42 @@ TEST(Images, GoToThePageThatHasRoomForThem) {
   EXPECT_EQ(out.pages[1].pictures.size(), 1U);
 }
 
+TEST(Images, KeepTheirCaptionsBelowThem) {
+  Block captioned = image(100, 40);
+  std::get<Image>(captioned.node).caption = {text_inline("Рисунок 1 – Герб")};
+  std::size_t moved = 0;
+  for (int lines = 20; lines < 50; ++lines) {
+    Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(block(paragraph("Строка")));
+    blocks.push_back(captioned);
+    const auto [out, diagnostics] = lay(std::move(blocks));
+    const Page& page = out.pages.back();
+    ASSERT_EQ(page.pictures.size(), 1U) << lines;
+    EXPECT_EQ(testing::run_text(page.runs.back()), "Рисунок 1 – Герб") << lines;
+    EXPECT_LT(page.pictures[0].y + page.pictures[0].height, page.runs.back().y) << lines;
+    if (out.pages.size() == 2 && page.runs.size() == 1) ++moved;
+  }
+  EXPECT_GT(moved, 1U) << "at some height only the caption would have gone to the next page";
+}
+
+TEST(Images, StandApartFromTheTextAsTheProfileSays) {
+  Profile profile = *plain_profile();
+  const auto gaps = [&](double before, double after) {
+    ParagraphStyle& style = profile.styles["image"];
+    style.space_before = before;
+    style.space_after = after;
+    const auto [out, diagnostics] =
+        lay({block(paragraph("Текст")), image(30, 40), block(paragraph("Текст"))}, std::make_shared<Profile>(profile));
+    const Page& page = out.pages.at(0);
+    return std::pair(page.pictures[0].y - page.runs.front().y,
+                     page.runs.back().y - page.pictures[0].y - page.pictures[0].height);
+  };
+  const auto [above, below] = gaps(0, 0);
+  const auto [above_wide, below_wide] = gaps(5, 9);
+  EXPECT_NEAR(above_wide - above, 5, 0.01);
+  EXPECT_NEAR(below_wide - below, 9, 0.01);
+}
+
 TEST(Images, ShrinkToTheirColumn) {
   Table table;
   table.columns.resize(2);

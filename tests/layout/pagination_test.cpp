@@ -120,6 +120,53 @@ TEST(Pagination, KeepsABlockOnOnePageWhereItFits) {
   EXPECT_EQ(lines_on(laid, 0), 45U) << "one taller than a page begins where it stands";
 }
 
+/// A document with lines, then a kept block of lines; `change` adds to it.
+template <typename Change>
+Laid lay_kept(int before, int kept, const Change& change) {
+  Document document;
+  document.profile = plain_profile();
+  document.blocks = lines(before);
+  document.blocks.push_back(block(Keep{lines(kept, "вместе")}));
+  change(document);
+  Laid laid;
+  laid.out = lay_out(document, laid.diagnostics);
+  return laid;
+}
+
+TEST(Pagination, MeasuresAKeptBlockByTheRoomThatTheHeadersLeave) {
+  const auto header = [](bool on_first_page) {
+    return [on_first_page](Document& document) {
+      document.header.blocks = lines(12, "шапка");
+      document.header.on_first_page = on_first_page;
+    };
+  };
+  const Laid plain = lay_kept(5, 42, [](Document&) {});
+  EXPECT_EQ(first_line(plain, 1), "вместе 1") << "a page has room for 45 lines";
+  const Laid headed = lay_kept(5, 42, header(true));
+  EXPECT_EQ(page_lines(headed.out.pages[0]).at(5), "вместе 1") << "no page has room for them, so none is left empty";
+  const Laid first = lay_kept(5, 42, header(false));
+  EXPECT_EQ(page_lines(first.out.pages[0]).at(5), "вместе 1") << "nor has the second, where they would go";
+  const Laid fits = lay_kept(30, 20, header(false));
+  EXPECT_EQ(first_line(fits, 1), "вместе 1");
+  EXPECT_EQ(lines_on(fits, 0), 30U);
+}
+
+TEST(Pagination, MeasuresAKeptBlockWithItsFootnotes) {
+  const auto with_notes = [](int count) {
+    return [count](Document& document) {
+      auto& kept = std::get<Keep>(document.blocks.back().node).blocks;
+      for (int i = 0; i < count; ++i) {
+        Inline mark = testing::inline_of(Inline::Kind::note);
+        mark.text = std::to_string(i + 1);
+        mark.note = {text_inline("Сноска")};
+        std::get<Paragraph>(kept[static_cast<std::size_t>(i)].node).content.push_back(std::move(mark));
+      }
+    };
+  };
+  EXPECT_EQ(lines_on(lay_kept(6, 36, with_notes(4)), 0), 6U) << "36 lines and 4 footnotes have room on a page";
+  EXPECT_GT(lines_on(lay_kept(6, 36, with_notes(12)), 0), 6U) << "with 12 they have not";
+}
+
 TEST(Pagination, AddsSpacesBetweenParagraphsAndDropsThemAtAPagesTop) {
   Paragraph above = paragraph("выше", "item");
   above.format.space_after = 10;

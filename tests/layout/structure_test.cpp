@@ -225,6 +225,32 @@ TEST(Structure, DescribesPictures) {
   EXPECT_EQ(laid.out.pages[0].pictures[1].element, artifact);
 }
 
+TEST(Structure, TiesCaptionsToTheirFigures) {
+  auto picture = std::make_shared<Picture>();
+  picture->width = picture->height = 1;
+  Image image;
+  image.picture = picture;
+  image.width = image.height = 20;
+  image.alt = "Герб района";
+  image.caption = {text_inline("Рисунок 1 – Герб")};
+  Image undescribed = image;
+  undescribed.alt.clear();
+  undescribed.caption = {text_inline("Рисунок 2 – Флаг")};
+  Table grid;
+  grid.columns.resize(1);
+  grid.rows = {row({""})};
+  grid.rows[0].cells[0].content = {{image, {}}};
+  const Laid laid = lay({{image, {}}, block(paragraph("Текст")), {undescribed, {}}, block(std::move(grid))});
+  EXPECT_EQ(tree(laid.out),
+            "document\n"
+            "  figure\n    caption: Рисунок 1 – Герб\n"
+            "  paragraph: Текст\n"
+            "  figure\n    caption: Рисунок 2 – Флаг\n"
+            "  table\n    rows\n      row\n        cell\n"
+            "          figure\n            caption: Рисунок 1 – Герб\n");
+  EXPECT_EQ(laid.out.structure[4].alt, "Рисунок 2 – Флаг") << "the caption describes it where nothing else does";
+}
+
 TEST(Structure, KeepsWordsApartAtLineEnds) {
   Paragraph text = paragraph("Управление");
   text.content.push_back(inline_of(Inline::Kind::line_break));

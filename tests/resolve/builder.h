@@ -33,6 +33,7 @@ inline std::shared_ptr<const Profile> test_profile() {
   };
   profile.references["annex"] = forms("приложение", "приложения", "приложению", "приложением", "приложении");
   profile.references["table"] = forms("таблица", "таблицы", "таблице", "таблицей", "таблице");
+  profile.references["figure"] = forms("рисунок", "рисунка", "рисунку", "рисунком", "рисунке");
   profile.references["section"] = forms("раздел", "раздела", "разделу", "разделом", "разделе");
   profile.references["item"] = forms("пункт", "пункта", "пункту", "пунктом", "пункте");
   profile.references["table"]["acc"] = "";
@@ -155,6 +156,15 @@ class Builder {
     table.id = std::move(id);
     if (!caption.empty()) table.caption = inlines(caption);
     return {std::move(table), place("::: table")};
+  }
+
+  /// A picture, or a chart of a table that the document has, with a caption unless it is empty.
+  template <typename Figure>
+  Block figure(std::string id, std::string_view caption) {
+    Figure figure;
+    figure.id = std::move(id);
+    if (!caption.empty()) figure.caption = inlines(caption);
+    return {std::move(figure), place(std::is_same_v<Figure, Image> ? "::: image" : "::: chart")};
   }
 
   Block annex(std::string id, int number, int count, Blocks blocks = {}) {

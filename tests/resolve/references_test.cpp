@@ -9,12 +9,13 @@ namespace {
 std::string text_of(const std::string& target, const std::string& grammatical_case = {}, const std::string& part = {},
                     int annexes = 2) {
   Builder builder;
-  Blocks blocks =
-      Builder::join(builder.reference(target, grammatical_case, part), builder.paragraph("# #. Цели", "goals"),
-                    builder.paragraph("# Выводы", "conclusions"), builder.paragraph("1. Утвердить", "approve"),
-                    builder.paragraph("#.#. рекомендации", "recommend"), builder.paragraph("#а) для школ", "schools"),
-                    builder.captioned("first", "Итоги"), builder.captioned("second", "Показатели"),
-                    builder.annex("recs", 2, annexes, Builder::join(builder.paragraph("# #. Раздел", "inside"))));
+  Blocks blocks = Builder::join(
+      builder.reference(target, grammatical_case, part), builder.paragraph("# #. Цели", "goals"),
+      builder.paragraph("# Выводы", "conclusions"), builder.paragraph("1. Утвердить", "approve"),
+      builder.paragraph("#.#. рекомендации", "recommend"), builder.paragraph("#а) для школ", "schools"),
+      builder.captioned("first", "Итоги"), builder.captioned("second", "Показатели"),
+      builder.figure<Image>("plan", "План"), builder.figure<Image>("plain", ""), builder.figure<Image>("map", "Карта"),
+      builder.annex("recs", 2, annexes, Builder::join(builder.paragraph("# #. Раздел", "inside"))));
   const Blocks resolved = builder.resolved(std::move(blocks));
   const Inline& piece = std::get<Paragraph>(resolved[0].node).content[0];
   std::string text = "<" + piece.link + ">" + piece.text;
@@ -40,6 +41,8 @@ TEST(References, ToEachKindOfPlace) {
   EXPECT_EQ(text_of("recs"), "<#recs>приложение~2");
   EXPECT_EQ(text_of("first"), "<#first>таблица~1");
   EXPECT_EQ(text_of("second"), "<#second>таблица~2");
+  EXPECT_EQ(text_of("plan"), "<#plan>рисунок~1");
+  EXPECT_EQ(text_of("map"), "<#map>рисунок~2");
   EXPECT_EQ(text_of("goals"), "<#goals>раздел~1");
   EXPECT_EQ(text_of("inside"), "<#inside>раздел~1");
   EXPECT_EQ(text_of("approve"), "<#approve>пункт~1");
@@ -54,6 +57,7 @@ TEST(References, InTheCases) {
   EXPECT_EQ(text_of("recs", "acc"), "<#recs>приложение~2");
   EXPECT_EQ(text_of("recs", "ins"), "<#recs>приложением~2");
   EXPECT_EQ(text_of("second", "prep"), "<#second>таблице~2");
+  EXPECT_EQ(text_of("map", "gen"), "<#map>рисунка~2");
   EXPECT_EQ(text_of("second", "тв"), "<#second>таблицей~2");
   EXPECT_EQ(text_of("approve", "prep"), "<#approve>пункте~1");
 }
@@ -67,6 +71,7 @@ TEST(References, TheNumberAlone) {
   EXPECT_EQ(text_of("recs", "", "number"), "<#recs>2");
   EXPECT_EQ(text_of("recs", "", "number", 1), "<#recs>2");
   EXPECT_EQ(text_of("second", "", "number"), "<#second>2");
+  EXPECT_EQ(text_of("map", "", "number"), "<#map>2");
   EXPECT_EQ(text_of("recommend", "", "number"), "<#recommend>1.1");
 }
 

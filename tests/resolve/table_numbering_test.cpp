@@ -93,6 +93,25 @@ annex id="x" number=1/1
 )");
 }
 
+TEST(Captions, OfImagesAndChartsAreCountedTogetherAndApartFromTables) {
+  Builder builder;
+  Block chart = builder.figure<Chart>("c", "Доли");
+  std::get<Chart>(chart.node).source.typed =
+      std::make_shared<const Table>(std::get<Table>(builder.table({"Урма | 5,5"}).node));
+  EXPECT_EQ(builder.dumped(Builder::join(builder.figure<Image>("a", "План \"школы\""), builder.captioned("t", "Итоги"),
+                                         builder.figure<Image>("b", ""), builder.annex("x", 1, 1, {chart}))),
+            R"(
+image id="a" width=0 height=0: Рисунок~1~– План «школы»
+table id="t": Таблица~1~– Итоги
+  columns
+image id="b" width=0 height=0
+annex id="x" number=1/1
+  chart bars id="c": Рисунок~2~– Доли
+    categories: "Урма"
+    series "": 5.5/"5,5"
+)");
+}
+
 TEST(Captions, TheProfileSaysThatATableGoesOn) {
   Builder builder;
   Profile profile = *test_profile();
@@ -120,6 +139,13 @@ TEST(Captions, TheProfilePutsTheTitleWhereItWants) {
   EXPECT_EQ(caption_by("{title} (таблица {number})"), "Итоги (таблица\u00A01)");
   EXPECT_EQ(caption_by("Табл. {number}. {title}."), "Табл.\u00A01. Итоги.");
   EXPECT_EQ(caption_by("{title}"), "Итоги");
+  profile.figure_caption = "Рис. {number}. {title}";
+  Document document;
+  document.profile = std::make_shared<const Profile>(profile);
+  document.blocks = {builder.figure<Image>("a", "План")};
+  Diagnostics diagnostics;
+  EXPECT_TRUE(resolve(document, diagnostics));
+  EXPECT_EQ(plain_text(std::get<Image>(document.blocks[0].node).caption), "Рис.\u00A01. План");
 }
 
 }  // namespace

@@ -39,12 +39,14 @@ const std::set<std::string>& constructs() {
       "table-row-span", "table-merge", "table-section-rows", "table-numbering-through", "table-looped-rows",
       "table-looped-columns", "table-total-formula", "table-list-in-cell", "table-fragment-in-cell", "table-caption",
       "table-note", "table-size", "table-without-borders", "table-keep",
+      // charts, images
+      "chart-bars", "chart-stacked", "chart-lines", "chart-hbars", "chart-caption", "image", "image-caption", "qr",
       // notes, links, references
       "footnote", "footnote-in-table", "link", "link-within", "reference-annex", "reference-table", "reference-section",
-      "reference-page", "reference-document", "contents",
+      "reference-page", "reference-figure", "reference-document", "contents",
       // pages
-      "page-break", "keep", "columns", "landscape", "annex-landscape", "image", "qr", "header-footer",
-      "header-not-on-the-first-page", "header-table", "footer-landscape", "sheet",
+      "page-break", "keep", "columns", "landscape", "annex-landscape", "header-footer", "header-not-on-the-first-page",
+      "header-table", "footer-landscape", "sheet",
       // requisites
       "letterhead-lengthwise", "letterhead-corner", "kind-line-title-verb", "line-quoted-date", "addressee",
       "title-left", "approve", "approve-act", "agree-and-approve", "annex-mark", "annexes-nested", "signature",

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "document/dump.h"
-#include "functions/functions.h"
 #include "template/template.h"
+#include "tests/support/language.h"
 
 namespace pisar {
 namespace {
@@ -29,9 +29,6 @@ title: 'Карта {{ school }}'
 )");
   const TemplatePtr parsed = parse_template(file, sources, diagnostics);
   ASSERT_TRUE(parsed);
-  expr::FunctionTable functions;
-  expr::add_core_functions(functions);
-  add_document_functions(functions);
   const std::map<std::string, Value, std::less<>> data;
   const TemplateSource no_templates = [](std::string_view, Span, Diagnostics&) { return nullptr; };
 
@@ -39,7 +36,7 @@ title: 'Карта {{ school }}'
     const std::map<std::string, Value, std::less<>> variables = {{"school", Value(Number(school))}};
     const EvaluationInput input{.data = data,
                                 .variables = variables,
-                                .functions = functions,
+                                .functions = testing::language(),
                                 .templates = no_templates,
                                 .sources = sources,
                                 .records = {}};

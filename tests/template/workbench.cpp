@@ -4,24 +4,10 @@
 
 #include "base/diagnostic_text.h"
 #include "document/dump.h"
-#include "functions/functions.h"
 #include "load/load.h"
+#include "tests/support/language.h"
 
 namespace pisar::testing {
-namespace {
-
-const expr::FunctionTable& functions() {
-  static const expr::FunctionTable table = [] {
-    expr::FunctionTable rows;
-    expr::add_core_functions(rows);
-    add_russian_functions(rows);
-    add_document_functions(rows);
-    return rows;
-  }();
-  return table;
-}
-
-}  // namespace
 
 Workbench::Workbench() {
   Object document;
@@ -79,7 +65,7 @@ EvaluationInput Workbench::input(const TemplateSource& templates) const {
   return {
       .data = data_,
       .variables = variables_,
-      .functions = functions(),
+      .functions = language(),
       .templates = templates,
       .sources = sources_,
       .records =

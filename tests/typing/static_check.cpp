@@ -1,23 +1,10 @@
 #include "tests/typing/static_check.h"
 
 #include "base/diagnostic_text.h"
-#include "functions/functions.h"
-#include "metrics/metrics.h"
+#include "tests/support/language.h"
 #include "workspace/workspace.h"
 
 namespace pisar::testing {
-
-const expr::FunctionTable& language() {
-  static const expr::FunctionTable table = [] {
-    expr::FunctionTable rows;
-    expr::add_core_functions(rows);
-    add_russian_functions(rows);
-    add_metric_functions(rows);
-    add_document_functions(rows);
-    return rows;
-  }();
-  return table;
-}
 
 std::string static_messages(const std::filesystem::path& workspace) {
   SourceMap sources;

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "document/captions.h"
 #include "document/walk.h"
 #include "write/docx/parts.h"
 #include "write/docx/units.h"
@@ -128,12 +129,15 @@ void BodyWriter::block(const Block& block, const Flow& flow) {
           const std::size_t contents = open_contents_.size();
           section(node.blocks, node.landscape, node.kind == Section::Kind::annex, flow);
           if (node.kind == Section::Kind::annex) close_contents(contents);
-        } else if constexpr (std::is_same_v<Node, Image>) {
+        } else if constexpr (std::is_same_v<Node, Image> || std::is_same_v<Node, Chart>) {
           begin_content(flow);
-          image(node, flow);
-        } else if constexpr (std::is_same_v<Node, Chart>) {
-          begin_content(flow);
-          chart(node, flow);
+          Flow above = flow;
+          above.keep_last = flow.keep_last || !node.caption.empty();
+          drawing(node, above);
+          if (node.caption.empty()) return;
+          Paragraph caption = caption_paragraph(node);
+          if (flow.in_table) caption.format.space_before = caption.format.space_after = 0;
+          paragraph(caption, flow);
         } else if constexpr (std::is_same_v<Node, Contents>) {
           contents(node, flow);
         } else if constexpr (std::is_same_v<Node, Sheet>) {

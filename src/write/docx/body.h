@@ -47,7 +47,8 @@ class BodyWriter {
     bool keep = false;       ///< paragraphs and rows stay with what follows them in this list…
     bool keep_last = false;  ///< …and the last of the list with what follows the list
     bool keep_lines = false;
-    bool in_cell = false;
+    bool in_cell = false;  ///< or in a header or a footer: no page begins within
+    bool in_table = false;
     std::optional<Align> align;  ///< of a cell or its column
     std::optional<double> size;  ///< pt, of a table's text
     double width = 0;            ///< mm, of a cell's content
@@ -105,8 +106,8 @@ class BodyWriter {
   };
   void begin_drawing(const Frame& frame, const Flow& flow);
   void end_drawing();
-  void image(const Image& image, const Flow& flow);
-  void chart(const Chart& chart, const Flow& flow);
+  void drawing(const Image& image, const Flow& flow);
+  void drawing(const Chart& chart, const Flow& flow);
 
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);

@@ -24,7 +24,7 @@ double height_of(const Chart& chart) {
 }  // namespace
 
 /// Word draws it by itself, from the figures of a part of its own.
-void BodyWriter::chart(const Chart& chart, const Flow& flow) {
+void BodyWriter::drawing(const Chart& chart, const Flow& flow) {
   const double room = flow.in_cell ? flow.width : text_width();
   const double width = std::min(chart.width.value_or(room), room);
   const std::size_t index = charts_.size();

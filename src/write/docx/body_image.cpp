@@ -7,7 +7,7 @@
 namespace pisar::docx {
 namespace {
 
-constexpr std::string_view drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+constexpr std::string_view drawing_namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 constexpr std::string_view word_drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
@@ -23,6 +23,7 @@ void BodyWriter::begin_drawing(const Frame& frame, const Flow& flow) {
   stand_in.format.align = frame.align;
   stand_in.format.first_indent = 0;
   stand_in.format.left_indent = 0;
+  if (flow.in_table) stand_in.format.space_before = stand_in.format.space_after = 0;
   ParagraphStyle style = effective_style(profile_, stand_in);
   style.line_spacing = 1;
   style.keep_with_next = flow.keep_last;
@@ -34,7 +35,7 @@ void BodyWriter::begin_drawing(const Frame& frame, const Flow& flow) {
   xml_.open("wp:inline", {{"xmlns:wp", word_drawing}, {"distT", 0}, {"distB", 0}, {"distL", 0}, {"distR", 0}});
   xml_.empty("wp:extent", {{"cx", emu(frame.width)}, {"cy", emu(frame.height)}});
   xml_.empty("wp:docPr", {{"id", ++image_count_}, {"name", frame.name}, {"descr", frame.alt}});
-  xml_.open("a:graphic", {{"xmlns:a", drawing}}).open("a:graphicData", {{"uri", frame.kind}});
+  xml_.open("a:graphic", {{"xmlns:a", drawing_namespace}}).open("a:graphicData", {{"uri", frame.kind}});
 }
 
 void BodyWriter::end_drawing() {
@@ -42,7 +43,7 @@ void BodyWriter::end_drawing() {
   after_table_ = false;
 }
 
-void BodyWriter::image(const Image& image, const Flow& flow) {
+void BodyWriter::drawing(const Image& image, const Flow& flow) {
   const double room = flow.in_cell ? flow.width : text_width();
   const double scale = std::min(1.0, room / image.width);
   const int width = emu(image.width * scale);

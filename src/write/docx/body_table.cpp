@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "document/captions.h"
 #include "write/docx/body.h"
 #include "write/docx/units.h"
 #include "write/package/column_widths.h"
@@ -43,13 +44,10 @@ void write_side(XmlWriter& xml, std::string_view side, double mm) {
 void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
   if (!table.id.empty()) anchors_.push_back(table.id);
   if (!table.caption.empty()) {
-    Paragraph caption;
-    caption.style = "caption";
-    caption.content = table.caption;
     Flow above = flow;
     above.keep_last = true;
     begin_content(flow);
-    paragraph(caption, above);
+    paragraph(caption_paragraph(table), above);
   }
   if (!table.rows.empty()) rows(table, flow, where);
   blocks(table.notes, flow);
@@ -93,7 +91,7 @@ void BodyWriter::row(const Table& table, const TableMap& map, std::size_t index,
   inner.keep =
       last ? flow.keep_last || table.keep_with_next || !table.notes.empty() : flow.keep || table.keep_together || heads;
   inner.keep_last = inner.keep;
-  inner.in_cell = true;
+  inner.in_cell = inner.in_table = true;
   inner.size = table.size;
 
   xml_.open("w:tr").open("w:trPr").empty("w:cantSplit");

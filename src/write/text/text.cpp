@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "document/blocks.h"
+#include "document/captions.h"
 #include "document/chart_text.h"
 #include "document/profile.h"
 #include "document/walk.h"
@@ -127,10 +129,7 @@ class TextWriter {
 
   void add(Column& column, const Table& table, int width, const Place& /*place*/) const {
     if (!table.caption.empty()) {
-      Paragraph caption;
-      caption.style = "caption";
-      caption.content = table.caption;
-      add(column, caption, width, {});
+      add(column, caption_paragraph(table), width, {});
     }
     Piece piece;
     const CellSetter setter = {[&](const Blocks& blocks, int cell_width, const Place& cell_place) {
@@ -176,10 +175,17 @@ class TextWriter {
     words.format.first_indent = 0;
     words.content.push_back(text_inline("[" + image.alt + "]"));
     add(column, words, width, place);
+    add_caption(column, image, width, place);
   }
 
   void add(Column& column, const Chart& chart, int width, const Place& place) const {
     add(column, data_table(chart), width, place);
+    add_caption(column, chart, width, place);
+  }
+
+  template <typename Figure>
+  void add_caption(Column& column, const Figure& figure, int width, const Place& place) const {
+    if (!figure.caption.empty()) add(column, caption_paragraph(figure), width, place);
   }
 
   void add(Column& column, const Section& section, int width, const Place& place) const {
@@ -204,12 +210,25 @@ class TextWriter {
   const double columns_per_mm_;
 };
 
+void report_not_shown(const Document& document, Diagnostics& diagnostics) {
+  if (const Block* chart = first_block<Chart>(document)) {
+    diagnostics
+        .report(Code::not_shown, chart->where, "простой текст не показывает диаграммы: вместо рисунка – таблица чисел")
+        .hint("рисунком её печатают PDF и DOCX");
+  }
+  if (const Block* image = first_block<Image>(document)) {
+    diagnostics
+        .report(Code::not_shown, image->where, "простой текст не показывает изображения: вместо рисунка – его описание")
+        .hint("изображение печатают PDF и DOCX");
+  }
+}
+
 }  // namespace
 }  // namespace text
 
-std::optional<Written> write_text(const Document& document, const WriteOptions& /*options*/,
-                                  Diagnostics& /*diagnostics*/) {
+std::optional<Written> write_text(const Document& document, const WriteOptions& /*options*/, Diagnostics& diagnostics) {
   static const Profile plain;
+  text::report_not_shown(document, diagnostics);
   const text::TextWriter writer(document.profile ? *document.profile : plain);
   Written written;
   const auto write = [&written](const text::Piece& piece) {

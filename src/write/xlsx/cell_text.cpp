@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "base/utf8.h"
+#include "document/captions.h"
+#include "document/chart_text.h"
 #include "write/package/uri.h"
 
 namespace pisar::xlsx {
@@ -48,6 +50,10 @@ CellText CellTexts::of(const Paragraph& paragraph, double size, Span where) {
 
 void CellTexts::add(CellText& text, const Blocks& blocks, double size) {
   bool first = text.plain.empty();
+  const auto add_all = [&](const Blocks& inner) {  // begins its lines itself
+    add(text, inner, size);
+    first = text.plain.empty();
+  };
   const auto next_line = [&] {
     if (!first) append(text, "\n", {}, {});
     first = false;
@@ -57,11 +63,20 @@ void CellTexts::add(CellText& text, const Blocks& blocks, double size) {
       next_line();
       add(text, *paragraph, size);
     } else if (const auto* keep = std::get_if<Keep>(&block.node)) {
-      next_line();
-      add(text, keep->blocks, size);
+      add_all(keep->blocks);
     } else if (const auto* columns = std::get_if<Columns>(&block.node)) {
+      add_all(columns->blocks);
+    } else if (const auto* image = std::get_if<Image>(&block.node)) {
       next_line();
-      add(text, columns->blocks, size);
+      append(text, "[" + image->alt + "]", {}, block.where);
+      if (image->caption.empty()) continue;
+      next_line();
+      add(text, caption_paragraph(*image), size);
+    } else if (const auto* chart = std::get_if<Chart>(&block.node)) {
+      Blocks figures;
+      figures.push_back({data_table(*chart), block.where});
+      if (!chart->caption.empty()) figures.push_back({caption_paragraph(*chart), block.where});
+      add_all(figures);
     } else if (const auto* table = std::get_if<Table>(&block.node)) {  // a row is a line
       for (const Row& row : table->rows) {
         next_line();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/captions.h"
 #include "document/chart_text.h"
 #include "document/walk.h"
 #include "write/xlsx/sheet_names.h"
@@ -97,6 +98,11 @@ SheetPlan::Group& SheetPlan::group(const Sheet* sheet, Span where) {
   return groups_.back();
 }
 
+template <typename Figure>
+void SheetPlan::add_caption(const Figure& figure, Group& target) {
+  if (!figure.caption.empty()) target.items.emplace_back(&made_.emplace_back(caption_paragraph(figure)));
+}
+
 void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet, Span where) {
   for (const Block& block : blocks) {
     std::visit(
@@ -115,8 +121,10 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
             Paragraph& words = made_.emplace_back();
             words.content.push_back(text_inline("[" + node.alt + "]"));
             group(sheet, where).items.emplace_back(&words);
+            add_caption(node, group(sheet, where));
           } else if constexpr (std::is_same_v<Node, Chart>) {
             add_table(tables_.emplace_back(data_table(node)), group(sheet, where));
+            add_caption(node, group(sheet, where));
           } else if constexpr (std::is_same_v<Node, Paragraph> ||
                                std::is_same_v<Node, Table>) {  // a sheet has no pages
             Group& target = group(sheet, where);
@@ -134,10 +142,7 @@ void SheetPlan::collect(const Blocks& blocks, bool landscape, const Sheet* sheet
 
 void SheetPlan::add_table(const Table& table, Group& target) {
   if (!table.caption.empty()) {
-    Paragraph& caption = made_.emplace_back();
-    caption.style = "caption";
-    caption.content = table.caption;
-    target.items.emplace_back(&caption);
+    target.items.emplace_back(&made_.emplace_back(caption_paragraph(table)));
   }
   target.items.emplace_back(&table);
   for (const Block& note : table.notes) {

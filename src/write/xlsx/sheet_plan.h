@@ -44,6 +44,8 @@ class SheetPlan {
   void collect(const Blocks& blocks, bool landscape, const Sheet* sheet, Span where);
   Group& group(const Sheet* sheet, Span where);
   void add_table(const Table& table, Group& group);
+  template <typename Figure>
+  void add_caption(const Figure& figure, Group& group);
   void add_notes(Group& group);
   [[nodiscard]] std::vector<Group> split_by_tables(const Group& all) const;
   void name_sheets(std::vector<Group> groups, const Document& document, Diagnostics& diagnostics);

@@ -77,10 +77,11 @@ std::optional<std::pair<int, int>> parse_freeze(std::string_view text) {
 }  // namespace
 
 SheetWriter::SheetWriter(Workbook& workbook, const PlannedSheet& sheet, const Profile& profile,
-                         Diagnostics& diagnostics)
+                         const RunningCodes& running, Diagnostics& diagnostics)
     : workbook_(workbook),
       sheet_(sheet),
       profile_(profile),
+      running_(running),
       diagnostics_(diagnostics),
       texts_(diagnostics),
       columns_(sheet, profile),
@@ -298,8 +299,8 @@ void SheetWriter::view(const Table* only_table) {
                               table_map(table).columns - 1});
   }
 
-  PageSetup setup{sheet_.landscape, profile_.margin_left, profile_.margin_right, profile_.margin_top,
-                  profile_.margin_bottom};
+  PageSetup setup{sheet_.landscape,    profile_.margin_left,   profile_.margin_right,
+                  profile_.margin_top, profile_.margin_bottom, running_};
   workbook_.page_setup(index_, setup);
   if (next_row_ > 0) {
     workbook_.accept_numbers_as_text(index_, {0, 0, next_row_ - 1, std::min(columns_.count(), most_columns) - 1});

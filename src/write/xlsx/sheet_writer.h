@@ -16,7 +16,8 @@ namespace pisar::xlsx {
 /// Writes one planned worksheet.
 class SheetWriter {
  public:
-  SheetWriter(Workbook& workbook, const PlannedSheet& sheet, const Profile& profile, Diagnostics& diagnostics);
+  SheetWriter(Workbook& workbook, const PlannedSheet& sheet, const Profile& profile, const RunningCodes& running,
+              Diagnostics& diagnostics);
 
   /// The number of rows used; an error is reported where the sheet is larger than Excel's.
   int write();
@@ -35,6 +36,7 @@ class SheetWriter {
   Workbook& workbook_;
   const PlannedSheet& sheet_;
   const Profile& profile_;
+  const RunningCodes& running_;
   Diagnostics& diagnostics_;
   CellTexts texts_;
   SheetColumns columns_;

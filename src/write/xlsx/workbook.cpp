@@ -227,7 +227,8 @@ void Workbook::page_setup(int sheet, const PageSetup& setup) {
   worksheet_set_margins(target, setup.left / mm_per_inch, setup.right / mm_per_inch, setup.top / mm_per_inch,
                         setup.bottom / mm_per_inch);
   worksheet_fit_to_pages(target, 1, 0);
-  worksheet_set_footer(target, "&C&P");
+  if (!setup.running.header.empty()) worksheet_set_header(target, setup.running.header.c_str());
+  if (!setup.running.footer.empty()) worksheet_set_footer(target, setup.running.footer.c_str());
 }
 
 void Workbook::accept_numbers_as_text(int sheet, const Area& area) {

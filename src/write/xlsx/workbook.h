@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/inline.h"
+#include "write/xlsx/running_codes.h"
 
 namespace pisar::xlsx {
 
@@ -52,6 +53,7 @@ struct Area {
 struct PageSetup {
   bool landscape = false;
   double left = 0, right = 0, top = 0, bottom = 0;  ///< margins, mm
+  RunningCodes running;
 };
 
 /// What a workbook says of itself.
@@ -86,7 +88,7 @@ class Workbook {
   void freeze(int sheet, int rows, int columns);
   void filter(int sheet, const Area& area);
   void repeat_rows(int sheet, int first, int last);
-  /// A4, one page wide, the page's number in the footer.
+  /// A4, one page wide.
   void page_setup(int sheet, const PageSetup& setup);
   /// Texts that look like numbers are meant so: no green corners.
   void accept_numbers_as_text(int sheet, const Area& area);

@@ -114,6 +114,37 @@ TEST(Docx, PicturesAreMediaWithADescription) {
   EXPECT_NE(file.parts.at("[Content_Types].xml").find("image/png"), std::string::npos);
 }
 
+TEST(Docx, PicturesStandByTheProfileAndKeepTheirCaptions) {
+  Profile profile = *test_profile();
+  profile.styles["image"] = {.title = "Изображение", .align = Align::center, .space_before = 5, .space_after = 6};
+  profile.styles["figure-caption"] = {.title = "Подпись рисунка", .align = Align::center};
+  Image image;
+  image.picture = std::make_shared<Picture>();
+  image.width = image.height = 30;
+  image.caption = {text_inline("Рисунок 1 – Герб")};
+  Image plain = image;
+  plain.caption.clear();
+  Table table = make_table({{"А"}});
+  table.rows[0].cells[0].content = make_blocks(plain);
+  Document document = make_document(make_blocks(make_paragraph("До"), image, plain, table));
+  document.profile = std::make_shared<const Profile>(profile);
+  const DocxFile file = write_and_read(document);
+  pugi::xml_document styles;
+  ASSERT_TRUE(styles.load_string(file.parts.at("word/styles.xml").c_str()));
+  const pugi::xml_node spacing = styles.select_node("//w:style[w:name/@w:val='Изображение']/w:pPr/w:spacing").node();
+  EXPECT_EQ(spacing.attribute("w:before").value(), std::string("100")) << "twentieths of a point";
+  EXPECT_EQ(spacing.attribute("w:after").value(), std::string("120"));
+  const auto drawn = file.all("//w:p[w:r/w:drawing]");
+  ASSERT_EQ(drawn.size(), 3U);
+  EXPECT_TRUE(drawn[0].node().select_node("w:pPr/w:keepNext")) << "its caption follows";
+  EXPECT_FALSE(drawn[0].node().select_node("w:pPr/w:spacing"));
+  EXPECT_EQ(drawn[0].node().next_sibling("w:p").select_node("w:r/w:t").node().child_value(),
+            std::string("Рисунок 1 – Герб"));
+  EXPECT_FALSE(drawn[1].node().select_node("w:pPr/w:keepNext"));
+  EXPECT_EQ(drawn[2].node().select_node("w:pPr/w:spacing/@w:before").attribute().value(), std::string("0"))
+      << "a cell has paddings of its own";
+}
+
 TEST(Docx, ChartsAreWords) {
   Chart chart;
   chart.title = "Доля";

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "base/diagnostic_text.h"
+#include "base/source_map.h"
 #include "document/profile.h"
 
 namespace pisar {
@@ -211,6 +213,37 @@ TEST(WriteText, HeadsSheetsByTheirNames) {
   sheet.name = "Сводка";
   sheet.blocks = {block(table(1, {row({"а"})}))};
   EXPECT_EQ(written({block(sheet), block(sheet)}), "Сводка\n======\n\nа\n\n\nСводка\n======\n\nа\n");
+}
+
+TEST(WriteText, SaysThatItShowsNoPictures) {
+  SourceMap sources;
+  const FileId file = sources.add("doc.md", "::: image\n::: chart\n");
+  Image image;
+  image.alt = "Герб";
+  image.caption = {text_inline("Рисунок 1 – Герб")};
+  Chart chart;
+  chart.categories = {"Урма"};
+  chart.series = {{"Доля", {Chart::Value{Number(5), "5"}}}};
+  chart.caption = {text_inline("Рисунок 2 – Доля")};
+  Document document;
+  document.profile = profile();
+  document.blocks = {{image, {file, 0, 9}}, {chart, {file, 10, 19}}, {image, {file, 0, 9}}, {chart, {file, 10, 19}}};
+  Diagnostics diagnostics;
+  const std::optional<Written> result = write_text(document, {}, diagnostics);
+  EXPECT_EQ(to_text(diagnostics, sources),
+            "doc.md:1:1: предупреждение W731: простой текст не показывает изображения: вместо рисунка – его описание\n"
+            " 1 | ::: image\n"
+            "   | ^^^^^^^^^\n"
+            "   подсказка: изображение печатают PDF и DOCX\n"
+            "doc.md:2:1: предупреждение W731: простой текст не показывает диаграммы: вместо рисунка – таблица чисел\n"
+            " 2 | ::: chart\n"
+            "   | ^^^^^^^^^\n"
+            "   подсказка: рисунком её печатают PDF и DOCX\n");
+  const std::size_t image_at = result->bytes.find("[Герб]");
+  const std::size_t caption_at = result->bytes.find("Рисунок 1 – Герб");
+  EXPECT_LT(image_at, caption_at);
+  EXPECT_LT(caption_at, result->bytes.find("Доля"));
+  EXPECT_LT(result->bytes.find("Доля"), result->bytes.find("Рисунок 2 – Доля"));
 }
 
 TEST(WriteText, WritesAnEmptyDocument) { EXPECT_EQ(written({}), ""); }
