@@ -70,4 +70,19 @@ std::string format_of_printed(std::string_view printed) {
   return code(grouped, decimals, 1, {}, std::u32string_view(text).substr(i));
 }
 
+// «_x» leaves room as wide as an x.
+std::string padded_format(std::string_view code, std::size_t decimals, std::size_t widest) {
+  if (widest <= decimals) return std::string(code);
+  std::string room = decimals == 0 ? "_," : "";
+  for (std::size_t i = decimals; i < widest; ++i) room += "_0";
+  std::string padded;
+  bool quoted = false;
+  for (const char c : code) {
+    quoted = quoted != (c == '"');
+    if (c == ';' && !quoted) padded += room;
+    padded += c;
+  }
+  return padded + room;
+}
+
 }  // namespace pisar::xlsx

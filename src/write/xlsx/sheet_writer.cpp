@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "document/decimal_place.h"
+#include "document/table_shading.h"
 #include "write/package/text_width.h"
 #include "write/xlsx/formula.h"
 #include "write/xlsx/number_format.h"
@@ -147,8 +149,25 @@ void SheetWriter::paragraph(const Paragraph& paragraph) {
   next_row_ += rows;
 }
 
+void SheetWriter::find_decimals(const Table& table, const TableMap& map) {
+  decimals_.assign(static_cast<std::size_t>(map.columns), 0);
+  if (!has_decimal_columns(table)) return;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (const CellRun& run : map.rows[r]) {
+      if (run.cell == nullptr || !run.first || !run.cell->value) continue;
+      const auto column = static_cast<std::size_t>(run.column);
+      const auto place = decimal_place(table, table.rows[r], *run.cell, column);
+      if (!place) continue;
+      const auto& number = std::get<Paragraph>(run.cell->content.front().node);
+      decimals_[column] = std::max(decimals_[column], printed_decimals(plain_text(number.content), *place));
+    }
+  }
+}
+
 void SheetWriter::table(const Table& table) {
   const TableMap map = table_map(table);
+  find_decimals(table, map);
+  shaded_ = shaded_rows(table, profile_);
   const int rows = static_cast<int>(table.rows.size());
   if (!fits(rows, map.columns, rows > 0 ? table.rows.front().where : Span{})) return;
   std::vector<int> columns;
@@ -207,7 +226,9 @@ CellStyle SheetWriter::style_of(const Table& table, const Row& row, const CellRu
   style.bold = named.bold || row.kind != Row::Kind::body;
   style.italic = named.italic;
   style.borders = table.borders;
-  style.filled = table.borders && row.kind == Row::Kind::header;
+  const auto index = static_cast<std::size_t>(&row - table.rows.data());
+  style.filled =
+      (table.borders && row.kind == Row::Kind::header) || shaded_[index] || (run.cell != nullptr && run.cell->shaded);
   style.down = row.kind == Row::Kind::header ? CellStyle::Down::middle : CellStyle::Down::top;
   if (run.cell != nullptr && run.cell->vertical_align) {
     style.down = *run.cell->vertical_align == VerticalAlign::top      ? CellStyle::Down::top
@@ -244,6 +265,10 @@ double SheetWriter::cell(const Table& table, const Row& row, const CellRun& run,
     const bool by_column = cell.number_format.empty() && column < table.columns.size();
     style.number_format = excel_format(by_column ? table.columns[column].number_format : cell.number_format);
     if (style.number_format.empty()) style.number_format = format_of_printed(text.plain);
+    if (const auto place = decimal_place(table, row, cell, column); place && !style.number_format.empty()) {
+      style.across = CellStyle::Across::right;
+      style.number_format = padded_format(style.number_format, printed_decimals(text.plain, *place), decimals_[column]);
+    }
     style.bold = style.bold || marked_bold;
   }
   if (cell.formula && table.borders) {
