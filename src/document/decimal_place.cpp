@@ -79,11 +79,6 @@ std::optional<std::size_t> decimal_place(const Table& table, const Row& row, con
   return decimal_place(text);
 }
 
-std::size_t printed_decimals(std::string_view text, std::size_t place) {
-  const std::u32string decoded = utf8::decode(text);
-  return place < decoded.size() ? digits_from(decoded, place + 1) : 0;
-}
-
 bool has_decimal_columns(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.decimal; });
 }

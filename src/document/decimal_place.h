@@ -18,9 +18,6 @@ namespace pisar {
 [[nodiscard]] std::optional<std::size_t> decimal_place(const Table& table, const Row& row, const Cell& cell,
                                                        std::size_t column);
 
-/// The digits behind the decimal mark of a printed number whose decimal_place is `place`.
-[[nodiscard]] std::size_t printed_decimals(std::string_view text, std::size_t place);
-
 /// Whether a column of the table is set by decimal marks.
 [[nodiscard]] bool has_decimal_columns(const Table& table);
 

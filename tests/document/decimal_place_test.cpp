@@ -35,13 +35,6 @@ TEST(DecimalPlace, WhatIsNoNumberHasNone) {
   EXPECT_EQ(decimal_place(std::string(1000, '1')), std::nullopt);
 }
 
-TEST(DecimalPlace, CountsPrintedDecimals) {
-  EXPECT_EQ(printed_decimals("1\u00A0203,25", 5), 2U);
-  EXPECT_EQ(printed_decimals("12,5 %", 2), 1U);
-  EXPECT_EQ(printed_decimals("7", 1), 0U);
-  EXPECT_EQ(printed_decimals("5 %", 1), 0U);
-}
-
 /// A table of one column set by decimal marks with one cell.
 struct One {
   explicit One(const std::string& text) {

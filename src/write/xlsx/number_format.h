@@ -16,7 +16,10 @@ namespace pisar::xlsx {
 [[nodiscard]] std::string format_of_printed(std::string_view printed);
 
 /// The code with room behind the number, in each of its parts, so that its decimal mark stands above those of numbers
-/// with `widest` decimals where it is aligned to the right. `decimals` are those that it prints itself.
-[[nodiscard]] std::string padded_format(std::string_view code, std::size_t decimals, std::size_t widest);
+/// with `widest` decimals where it is aligned to the right.
+[[nodiscard]] std::string padded_format(std::string_view code, std::size_t widest);
+
+/// The decimals that a code of this file prints.
+[[nodiscard]] std::size_t format_decimals(std::string_view code);
 
 }  // namespace pisar::xlsx

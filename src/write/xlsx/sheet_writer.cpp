@@ -48,6 +48,13 @@ bool looks_typed(std::string_view text) {
   return operators.find(text.front()) != std::string_view::npos || (text.front() >= '0' && text.front() <= '9');
 }
 
+/// Excel's code of a number: the cell's format or its column's, else as it is printed.
+std::string number_code(const Table& table, const Cell& cell, std::size_t column, std::string_view printed) {
+  const bool by_column = cell.number_format.empty() && column < table.columns.size();
+  std::string code = excel_format(by_column ? table.columns[column].number_format : cell.number_format);
+  return code.empty() ? format_of_printed(printed) : code;
+}
+
 /// Excel keeps 15 digits; longer ones are codes, not quantities.
 bool fits_excel(const Number& number) {
   constexpr double most_exact = 1e15;
@@ -156,10 +163,10 @@ void SheetWriter::find_decimals(const Table& table, const TableMap& map) {
     for (const CellRun& run : map.rows[r]) {
       if (run.cell == nullptr || !run.first || !run.cell->value) continue;
       const auto column = static_cast<std::size_t>(run.column);
-      const auto place = decimal_place(table, table.rows[r], *run.cell, column);
-      if (!place) continue;
+      if (!decimal_place(table, table.rows[r], *run.cell, column)) continue;
       const auto& number = std::get<Paragraph>(run.cell->content.front().node);
-      decimals_[column] = std::max(decimals_[column], printed_decimals(plain_text(number.content), *place));
+      const std::string code = number_code(table, *run.cell, column, plain_text(number.content));
+      decimals_[column] = std::max(decimals_[column], format_decimals(code));
     }
   }
 }
@@ -262,12 +269,10 @@ double SheetWriter::cell(const Table& table, const Row& row, const CellRun& run,
   const bool number = cell.value && fits_excel(*cell.value);
   if (number || cell.formula) {
     const auto column = static_cast<std::size_t>(run.column);
-    const bool by_column = cell.number_format.empty() && column < table.columns.size();
-    style.number_format = excel_format(by_column ? table.columns[column].number_format : cell.number_format);
-    if (style.number_format.empty()) style.number_format = format_of_printed(text.plain);
-    if (const auto place = decimal_place(table, row, cell, column); place && !style.number_format.empty()) {
+    style.number_format = number_code(table, cell, column, text.plain);
+    if (decimal_place(table, row, cell, column) && !style.number_format.empty()) {
       style.across = CellStyle::Across::right;
-      style.number_format = padded_format(style.number_format, printed_decimals(text.plain, *place), decimals_[column]);
+      style.number_format = padded_format(style.number_format, decimals_[column]);
     }
     style.bold = style.bold || marked_bold;
   }

@@ -308,6 +308,10 @@ TEST(Xlsx, NumbersLeaveRoomForTheDecimalsOfTheirColumn) {
   EXPECT_EQ(file.cell(0, "B3").number_format, "0_,_0_0");
   EXPECT_EQ(file.cell(0, "B3").across, "right");
   EXPECT_EQ(file.cell(0, "B4").across, "center");
+  table.columns[1].number_format = "0,0";  // all print one decimal, whatever their text shows
+  const XlsxFile alike = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(alike.cell(0, "B2").number_format, "0.0");
+  EXPECT_EQ(alike.cell(0, "B3").number_format, "0.0");
 }
 
 TEST(Xlsx, ShadesRowsAndCells) {
