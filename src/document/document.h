@@ -83,6 +83,9 @@ struct ColumnWidth {
 struct Column {
   ColumnWidth width;
   Align align = Align::left;
+  /// Numbers stand with their decimal marks one below the other (document/decimal_place.h), together in the middle of
+  /// the column; `align` is then `center`, for all that is no number.
+  bool decimal = false;
   std::string number_format;  ///< «0», «0,0», «# ##0,00», «0,0 %»: how numbers of this column are printed
   std::string name;           ///< for formulas (names="…"); empty: none
 };
@@ -113,6 +116,7 @@ struct Cell {
   int row_span = 1;
   std::optional<Align> align;  ///< else the column's
   std::optional<VerticalAlign> vertical_align;
+  bool shaded = false;                 ///< by itself; whole rows by Table::shading
   std::optional<Number> value;         ///< the cell's number, typed in spreadsheets; `content` shows it formatted
   std::string number_format;           ///< of `value`; else the column's
   std::optional<CellFormula> formula;  ///< computes `value`
@@ -127,6 +131,14 @@ struct Row {
   Span where;
 };
 
+/// Which rows of a table stand on a light grey ground (document/table_shading.h).
+struct Shading {
+  bool header = false;
+  bool section = false;
+  bool total = false;
+  bool stripes = false;  ///< every second body row
+};
+
 struct Table {
   std::string id;
   Inlines caption;  ///< printed above; resolve puts «Таблица 1 – » before it
@@ -138,8 +150,9 @@ struct Table {
   bool keep_together = false;
   bool keep_with_next = false;
   enum class NumberingScope : std::uint8_t { own, through, section } numbering = NumberingScope::own;
-  std::optional<double> size;  ///< pt; else the style «table»'s
-  Blocks notes;                ///< under the table
+  std::optional<double> size;      ///< pt; else the style «table»'s
+  std::optional<Shading> shading;  ///< else the profile's
+  Blocks notes;                    ///< under the table
 };
 
 /// Everything after it starts on a new page.

@@ -166,6 +166,7 @@ class Dumper {
     if (table.keep_together) attribute("keep", "yes");
     if (table.keep_with_next) attribute("keep-next", "yes");
     attribute("size", table.size);
+    if (table.shading) quoted("shade", shading_text(*table.shading));
     if (table.numbering == Table::NumberingScope::through) attribute("numbering", "through");
     if (table.numbering == Table::NumberingScope::section) attribute("numbering", "section");
     if (!table.caption.empty()) content(table.caption);
@@ -175,7 +176,7 @@ class Dumper {
       out_ += ' ';
       out_ += width_text(column.width);
       out_ += '/';
-      out_ += align_names.at(static_cast<std::size_t>(column.align));
+      out_ += column.decimal ? "decimal" : align_names.at(static_cast<std::size_t>(column.align));
       if (!column.number_format.empty()) out_ += "/\"" + column.number_format + "\"";
       if (!column.name.empty()) out_ += "/" + column.name;
     }
@@ -190,6 +191,15 @@ class Dumper {
       end();
       blocks(table.notes, depth + 2);
     }
+  }
+
+  static std::string shading_text(const Shading& shading) {
+    std::string text;
+    if (shading.header) text += " header";
+    if (shading.section) text += " section";
+    if (shading.total) text += " total";
+    if (shading.stripes) text += " stripes";
+    return text.empty() ? "none" : text.substr(1);
   }
 
   static std::string width_text(ColumnWidth width) {
@@ -218,6 +228,7 @@ class Dumper {
       constexpr std::array names = {"top", "middle", "bottom"};
       attribute("valign", names.at(static_cast<std::size_t>(*cell.vertical_align)));
     }
+    if (cell.shaded) attribute("shaded", "yes");
     if (cell.value) attribute("value", cell.value->shortest());
     quoted("format", cell.number_format);
     if (cell.formula) quoted("formula", formula_text(*cell.formula));

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "document/table_shading.h"
+
 namespace pisar {
 namespace {
 
@@ -12,7 +14,7 @@ struct NumberField {
   double Record::*member;
 };
 
-constexpr std::array<NumberField<Profile>, 17> profile_numbers = {{
+constexpr std::array<NumberField<Profile>, 18> profile_numbers = {{
     {"page_width", &Profile::page_width},
     {"page_height", &Profile::page_height},
     {"margin_left", &Profile::margin_left},
@@ -30,6 +32,7 @@ constexpr std::array<NumberField<Profile>, 17> profile_numbers = {{
     {"cell_padding", &Profile::cell_padding},
     {"rule_width", &Profile::rule_width},
     {"table_least_size", &Profile::table_least_size},
+    {"table_shade_percent", &Profile::table_shade_percent},
 }};
 
 constexpr std::array<NumberField<ParagraphStyle>, 7> style_numbers = {{
@@ -113,6 +116,10 @@ std::shared_ptr<const Profile> read_profile(const Value& value, const Profile* b
   read_text(value, "table_caption", profile.table_caption);
   read_text(value, "figure_caption", profile.figure_caption);
   read_text(value, "table_continuation", profile.table_continuation);
+  if (std::string shade; value.find("table_shade") != nullptr) {
+    read_text(value, "table_shade", shade);
+    profile.table_shade = parse_shading(shade);
+  }
   read_integer(value, "page_number_from", profile.page_number_from);
   read_integer(value, "signature_lines", profile.signature_lines);
   read_numbers(value, profile_numbers, profile);

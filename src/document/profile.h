@@ -78,8 +78,10 @@ struct Profile {
 
   // Tables, in mm.
   double cell_padding = 1.9;
-  double rule_width = 0.5;      ///< pt
-  double table_least_size = 0;  ///< pt: down to it a table that is too wide is set smaller; 0: it is not
+  double rule_width = 0.5;          ///< pt
+  double table_least_size = 0;      ///< pt: down to it a table that is too wide is set smaller; 0: it is not
+  Shading table_shade;              ///< of tables that say nothing of it
+  double table_shade_percent = 15;  ///< of black, in the ground of shaded rows and cells
 
   std::map<std::string, ParagraphStyle, std::less<>> styles;
   /// The words of references by kind: «annex», «table», «section», «figure».

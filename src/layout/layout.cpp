@@ -23,7 +23,7 @@ LaidOut lay_out(const Document& document, Diagnostics& diagnostics) {
   layout::Galley galley;
   layout::Problems problems;
   LaidOut laid_out;
-  layout::StructureBuilder structure(laid_out.structure);
+  layout::StructureBuilder structure(laid_out.structure, laid_out.cell_headers);
   layout::FlowBuilder flow(galley, styles, problems, structure);
   std::deque<layout::Chapter> chapters = flow.run(document);
   const std::size_t read = laid_out.structure.size();

@@ -36,6 +36,12 @@ struct Rule {
   float x = 0, y = 0, width = 0, height = 0;
 };
 
+/// A grey ground behind text: shaded cells. All are artifacts.
+struct Ground {
+  float x = 0, y = 0, width = 0, height = 0;
+  float grey = 1;  ///< 0: black, 1: white
+};
+
 /// A picture and the rectangle that it fills.
 struct PlacedPicture {
   std::shared_ptr<const Picture> picture;
@@ -78,6 +84,7 @@ struct Page {
   std::vector<LinkArea> links;
   std::vector<PlacedPicture> pictures{};
   std::vector<Drawing> drawings{};
+  std::vector<Ground> grounds{};
 };
 
 /// Where an id stands.
@@ -101,6 +108,7 @@ struct LaidOut {
   std::vector<Anchor> annex_ends;  ///< the pages on which annexes with ids end
   std::vector<OutlineEntry> outline;
   std::vector<StructureElement> structure = std::vector<StructureElement>(1);  ///< the document first
+  std::vector<ElementId> cell_headers;  ///< what StructureElement::headers are ranges of
 };
 
 }  // namespace pisar

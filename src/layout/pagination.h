@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/profile.h"
+#include "document/table_shading.h"
 #include "layout/galley.h"
 #include "layout/page.h"
 #include "layout/problems.h"
@@ -51,7 +52,7 @@ class Paginator {
         styles_(styles),
         running_(running),
         problems_(problems),
-        drawer_(galley, out, static_cast<float>(profile_.rule_width)) {}
+        drawer_(galley, out, static_cast<float>(profile_.rule_width), static_cast<float>(shading_grey(profile_))) {}
 
   void run(Chapter& chapter);
 

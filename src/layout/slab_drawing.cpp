@@ -107,6 +107,7 @@ void SlabDrawer::draw_cell(TableBox& table, std::uint32_t index, std::span<const
 }
 
 void SlabDrawer::draw_strips(TableBox& table, std::span<const Strip> strips, float x) {
+  if (table.has_shading) draw_grounds(table, strips, x, grey_, page().grounds);
   const bool outer = repeated_;
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const Strip& strip = strips[i];

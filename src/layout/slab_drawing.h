@@ -13,8 +13,9 @@ namespace pisar::layout {
 /// Puts slabs on pages, tables cell by cell in the order of rows, and notes where anchors and headings come to stand.
 class SlabDrawer {
  public:
-  SlabDrawer(Galley& galley, LaidOut& out, float rule_width)
-      : galley_(galley), out_(out), rule_width_(rule_width), lines_(galley) {}
+  /// `grey` is the brightness of shaded cells.
+  SlabDrawer(Galley& galley, LaidOut& out, float rule_width, float grey)
+      : galley_(galley), out_(out), rule_width_(rule_width), grey_(grey), lines_(galley) {}
 
   /// What follows is drawn on a new page.
   void start_page(float width, float height);
@@ -41,6 +42,7 @@ class SlabDrawer {
   Galley& galley_;
   LaidOut& out_;
   float rule_width_;
+  float grey_;
   LineDrawer lines_;
   bool repeated_ = false;  // what stands on other pages too is drawn: a table's header row, a header, a footer
 };

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "document/document.h"
 
@@ -47,7 +48,9 @@ struct StructureElement {
   Numbering::Style numbering = Numbering::Style::decimal;
   std::uint32_t column_span = 1;
   std::uint32_t row_span = 1;
-  ElementId note = 0;  ///< of a reference: the footnote that it leads to
+  bool is_named = false;                              ///< a header cell that others name as theirs
+  std::pair<std::uint32_t, std::uint32_t> headers{};  ///< of a cell: its header cells, from and to in cell_headers
+  ElementId note = 0;                                 ///< of a reference: the footnote that it leads to
   std::string alt{};
 };
 

@@ -46,6 +46,13 @@ ElementId StructureBuilder::open_cell(Role role, const Blocks& content) {
   return id;
 }
 
+void StructureBuilder::set_headers(ElementId cell, const std::vector<ElementId>& headers) {
+  const auto first = static_cast<std::uint32_t>(cell_headers_.size());
+  cell_headers_.insert(cell_headers_.end(), headers.begin(), headers.end());
+  elements_[cell].headers = {first, static_cast<std::uint32_t>(cell_headers_.size())};
+  for (const ElementId header : headers) elements_[header].is_named = true;
+}
+
 // ISO 14289-1, 7.4.2 forbids to skip a level; what was typed may.
 ElementId StructureBuilder::heading(int outline, ElementId parent) {
   while (!headings_.empty() && headings_.back() >= outline) headings_.pop_back();

@@ -17,8 +17,9 @@ struct TextElements {
 /// Builds the structure tree while the blocks of a document are walked in the order of reading.
 class StructureBuilder {
  public:
-  /// `elements` holds the document's element and outlives the builder.
-  explicit StructureBuilder(std::vector<StructureElement>& elements) : elements_(elements) {
+  /// `elements` holds the document's element; both outlive the builder.
+  StructureBuilder(std::vector<StructureElement>& elements, std::vector<ElementId>& cell_headers)
+      : elements_(elements), cell_headers_(cell_headers) {
     containers_.push_back({artifact});
   }
 
@@ -43,6 +44,9 @@ class StructureBuilder {
   /// The footnote of a reference.
   [[nodiscard]] ElementId note(ElementId reference);
 
+  /// The header cells that a cell names as its own.
+  void set_headers(ElementId cell, const std::vector<ElementId>& headers);
+
   [[nodiscard]] StructureElement& element(ElementId id) { return elements_[id]; }
 
  private:
@@ -63,6 +67,7 @@ class StructureBuilder {
   [[nodiscard]] TextElements list_item(const Numbering& number, Container& container);
 
   std::vector<StructureElement>& elements_;
+  std::vector<ElementId>& cell_headers_;
   std::vector<Container> containers_;
   std::vector<int> headings_;  // the typed levels of the headings that what comes next stands under
 };

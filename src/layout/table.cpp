@@ -4,8 +4,12 @@
 #include <utility>
 
 #include "document/captions.h"
+#include "document/decimal_place.h"
 #include "document/table_grid.h"
+#include "document/table_shading.h"
 #include "layout/slab_column.h"
+#include "layout/table_decimals.h"
+#include "layout/table_headers.h"
 #include "layout/units.h"
 
 namespace pisar::layout {
@@ -47,6 +51,7 @@ void TableSetter::place_cells(TableBox& box, const Table& table) {
     for (const int column : row) box.columns = std::max(box.columns, static_cast<std::uint32_t>(column) + 1);
   }
   box.header_rows = header_rows(table);
+  box.shaded_rows = shaded_rows(table, styles_.profile());
   box.owners.assign(static_cast<std::size_t>(box.rows) * box.columns, TableBox::no_cell);
   for (std::uint32_t r = 0; r < box.rows; ++r) {
     box.first_cell.push_back(static_cast<std::uint32_t>(box.cells.size()));
@@ -59,6 +64,8 @@ void TableSetter::place_cells(TableBox& box, const Table& table) {
       cell.row_span = std::min(static_cast<std::uint32_t>(std::max(row.cells[i].row_span, 1)), part_end - r);
       cell.column_span =
           std::min(static_cast<std::uint32_t>(std::max(row.cells[i].col_span, 1)), box.columns - cell.column);
+      cell.shaded = box.shaded_rows[r] || row.cells[i].shaded;
+      box.has_shading = box.has_shading || cell.shaded;
       box.has_row_spans = box.has_row_spans || cell.row_span > 1;
       for (std::uint32_t y = r; y < cell.end_row(); ++y) {
         for (std::uint32_t x = cell.column; x < cell.end_column(); ++x) {
@@ -127,11 +134,11 @@ void TableSetter::measure_cell(TableBox& box, CellBox& cell, const Cell& source,
 }
 
 // What of the grid the cell has to itself: veraPDF rejects cells that overlap, though they may be printed.
-void TableSetter::open_cell(const TableBox& box, const CellBox& cell, const Cell& source, Row::Kind kind) {
+void TableSetter::open_cell(const TableBox& box, CellBox& cell, const Cell& source, Row::Kind kind) {
   using Role = StructureElement::Role;
   const bool heads = kind == Row::Kind::header || kind == Row::Kind::section;
-  StructureElement& element =
-      structure_.element(structure_.open_cell(heads ? Role::header_cell : Role::cell, source.content));
+  cell.element = structure_.open_cell(heads ? Role::header_cell : Role::cell, source.content);
+  StructureElement& element = structure_.element(cell.element);
   element.heads_row = kind == Row::Kind::section;
   const std::uint32_t owner = box.owner(cell.row, cell.column);
   std::uint32_t end = cell.column + 1;
@@ -159,6 +166,10 @@ void TableSetter::measure_row(TableBox& box, std::uint32_t row, const Row& sourc
     place.column_align =
         cell.column < box.source->columns.size() ? box.source->columns[cell.column].align : Align::left;
     measure_cell(box, cell, cell_source, place);
+    if (const auto before = decimal_place(*box.source, source, cell_source, cell.column)) {
+      cell.decimal_place = static_cast<std::uint32_t>(*before);
+      box.has_decimals = true;
+    }
     if (data) structure_.close();
     reached = cell.column + 1;
   }
@@ -199,6 +210,7 @@ std::uint32_t TableSetter::measure(const Table& table, Span where) {
     box.row_notes.push_back({first_note, static_cast<std::uint32_t>(galley_.notes.size())});
   }
   if (data && box.rows > 0) structure_.close();
+  if (data) name_headers(box, structure_);
   box.measured_glyphs.last = count(galley_.glyphs);
   box.measured_runs.last = count(galley_.runs);
   box.measured_paragraphs.last = count(galley_.paragraphs);
@@ -263,6 +275,14 @@ std::vector<ColumnContent> TableSetter::column_content(const TableBox& box, bool
     widen(columns, flexible, *cell, content.word, &ColumnContent::word);
     if (cell->column_span < box.columns) widen(columns, flexible, *cell, content.line, &ColumnContent::line);
   }
+  if (box.has_decimals) {
+    const std::vector<DecimalColumn> decimals = decimal_columns(box, galley_);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const float width = decimals[c].before + decimals[c].after + decimals[c].around;
+      columns[c].piece = std::max(columns[c].piece, width);
+      columns[c].word = std::max(columns[c].word, width);
+    }
+  }
   for (ColumnContent& column : columns) column.line = std::max(column.line, column.word);
   return columns;
 }
@@ -290,6 +310,7 @@ void TableSetter::set_cells(TableBox& box, bool landscape) {
     cell.space_below = column.space_below();
     cell.content_height = cell.space_above + column_height(content) + cell.space_below;
   }
+  if (box.has_decimals) align_decimals(box, galley_);
 }
 
 void TableSetter::set_rows(TableBox& box) {

@@ -36,7 +36,7 @@ class TableSetter {
   void place_cells(TableBox& box, const Table& table);
   void measure_row(TableBox& box, std::uint32_t row, const Row& source, Place place);
   void measure_cell(TableBox& box, CellBox& cell, const Cell& source, const Place& place);
-  void open_cell(const TableBox& box, const CellBox& cell, const Cell& source, Row::Kind kind);
+  void open_cell(const TableBox& box, CellBox& cell, const Cell& source, Row::Kind kind);
   void measure_blocks(TableBox& box, const Blocks& blocks, const Place& place);
   template <typename Figure>
   void measure_caption(TableBox& box, const Figure& figure, const Place& place, ElementId element);

@@ -49,4 +49,23 @@ void draw_borders(const TableBox& table, std::span<const Strip> strips, float x,
   }
 }
 
+void draw_grounds(const TableBox& table, std::span<const Strip> strips, float x, float grey,
+                  std::vector<Ground>& grounds) {
+  const auto is_shaded = [&](std::uint32_t row, std::uint32_t column) {
+    const std::uint32_t owner = table.owner(row, column);
+    return owner == TableBox::no_cell ? table.shaded_rows[row] : table.cells[owner].shaded;
+  };
+  for (const Strip& strip : strips) {
+    std::uint32_t from = 0;
+    for (std::uint32_t column = 0; column <= table.columns; ++column) {
+      if (column < table.columns && is_shaded(strip.row, column)) continue;
+      if (column > from) {
+        const float width = table.edges[column] - table.edges[from];
+        grounds.push_back({x + table.edges[from], strip.y, width, strip.height, grey});
+      }
+      from = column + 1;
+    }
+  }
+}
+
 }  // namespace pisar::layout

@@ -28,4 +28,8 @@ struct Strip {
 /// rectangles as there are straight lines. `x` is the table's left edge, `width` the rules' (pt).
 void draw_borders(const TableBox& table, std::span<const Strip> strips, float x, float width, std::vector<Rule>& rules);
 
+/// Draws the grounds of the shaded rows and cells of a part of a table: one rectangle a row, or a run of cells in it.
+void draw_grounds(const TableBox& table, std::span<const Strip> strips, float x, float grey,
+                  std::vector<Ground>& grounds);
+
 }  // namespace pisar::layout

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "document/document.h"
 #include "layout/range.h"
 #include "layout/slab.h"
+#include "layout/structure.h"
 
 namespace pisar::layout {
 
@@ -22,14 +24,17 @@ struct CellBox {
   std::uint32_t column = 0;
   std::uint32_t row_span = 1;
   std::uint32_t column_span = 1;
+  ElementId element = artifact;
   VerticalAlign vertical_align = VerticalAlign::top;
+  bool shaded = false;
   float padding_left = 0;
   float padding_right = 0;
-  Range blocks;              ///< of TableBox::blocks
-  Range slabs;               ///< of TableBox::slabs, once the columns are set
-  float space_above = 0;     ///< the first paragraph's space before: it stays, as in Word
-  float space_below = 0;     ///< the last one's space after
-  float content_height = 0;  ///< spaces included
+  Range blocks;                                  ///< of TableBox::blocks
+  std::optional<std::uint32_t> decimal_place{};  ///< of a number set by its decimal mark: the glyphs before it
+  Range slabs;                                   ///< of TableBox::slabs, once the columns are set
+  float space_above = 0;                         ///< the first paragraph's space before: it stays, as in Word
+  float space_below = 0;                         ///< the last one's space after
+  float content_height = 0;                      ///< spaces included
 
   [[nodiscard]] std::uint32_t end_row() const { return row + row_span; }
   [[nodiscard]] std::uint32_t end_column() const { return column + column_span; }
@@ -49,6 +54,9 @@ struct TableBox {
   std::uint32_t columns = 0;
   std::uint32_t header_rows = 0;
   bool has_row_spans = false;
+  bool has_shading = false;  ///< rows or cells are shaded
+  std::vector<bool> shaded_rows{};
+  bool has_decimals = false;  ///< cells with a decimal_place
   float padding_vertical = 0;
   float least_row = 0;                    ///< the height of a row of one line, without padding
   std::vector<CellBox> cells;             ///< by rows, then columns

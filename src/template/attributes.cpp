@@ -278,6 +278,14 @@ std::string expectation(const AttributeInfo& info, std::string_view text) {
       if (std::find(words.begin(), words.end(), text) != words.end()) return {};
       return "ожидается " + std::string(words.size() > 1 ? "одно из: " : "") + quoted_list(info.choices);
     }
+    case AttributeType::choices: {
+      const auto words = split_words(info.choices);
+      const auto typed = split_words(text);
+      const bool known = std::all_of(typed.begin(), typed.end(), [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      });
+      return known && !typed.empty() ? "" : "ожидается одно или несколько через пробел: " + quoted_list(info.choices);
+    }
     case AttributeType::widths:
       return parse_widths(text) ? "" : "ожидаются ширины граф через пробел: 12mm, 30%, *, 2*, auto";
     case AttributeType::names: {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/table_shading.h"
+
 namespace pisar::tmpl {
 namespace {
 
@@ -71,6 +73,8 @@ const std::vector<DirectiveInfo>& directives() {
         {"numbered-columns", Type::flag, {}},
         {"numbering", Type::choice, "through restart section"},
         {"borders", Type::choice, "grid none"},
+        {"shade", Type::choices, shading_words},
+        {"valign", Type::choice, "top middle bottom"},
         {"merge", Type::columns, {}},
         {"keep", Type::flag, {}},
         condition},
@@ -95,7 +99,14 @@ const std::vector<DirectiveInfo>& directives() {
        {},
        false,
        {}},
-      {"cell", Kind::cell, {{"align", Type::choice, "left center right justify"}}, {}, false, {}},
+      {"cell",
+       Kind::cell,
+       {{"align", Type::choice, "left center right justify"},
+        {"valign", Type::choice, "top middle bottom"},
+        {"shade", Type::flag, {}}},
+       {},
+       false,
+       {}},
       {"contents", Kind::contents, {{"depth", Type::level, {}}, {"title", Type::text, {}}, condition}, {}, false, {}},
       {"image",
        Kind::image,

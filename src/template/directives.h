@@ -17,6 +17,7 @@ enum class AttributeType : std::uint8_t {
   length,     ///< «30mm»
   level,      ///< a level of headings: 1 to 6
   choice,     ///< one of `choices`
+  choices,    ///< one or several of them, between spaces
   widths,     ///< «12mm * 30%»
   names,      ///< names of columns
   columns,    ///< «2» or «1-3»

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "document/table_shading.h"
 #include "template/attributes.h"
 #include "template/directives.h"
 #include "template/evaluator.h"
@@ -15,6 +16,13 @@ std::optional<Align> parse_align(std::string_view word) {
   if (word == "center") return Align::center;
   if (word == "right") return Align::right;
   if (word == "justify") return Align::justify;
+  return std::nullopt;
+}
+
+std::optional<VerticalAlign> parse_vertical(std::string_view word) {
+  if (word == "top") return VerticalAlign::top;
+  if (word == "middle") return VerticalAlign::middle;
+  if (word == "bottom") return VerticalAlign::bottom;
   return std::nullopt;
 }
 
@@ -83,6 +91,8 @@ void Evaluator::apply_attributes(const TableNode& node, TableBuilder& builder) {
                       : *numbering == "section" ? Table::NumberingScope::section
                                                 : Table::NumberingScope::own;
   }
+  if (const auto shade = value("shade")) table.shading = parse_shading(*shade);
+  if (const auto vertical = value("valign")) builder.set_vertical(parse_vertical(*vertical));
   if (const auto borders = value("borders")) table.borders = *borders != "none";
   if (attribute_flag(node.attributes, "numbered-columns")) builder.set_numbered_columns();
   table.keep_together = attribute_flag(node.attributes, "keep");
@@ -190,6 +200,9 @@ void Evaluator::run_cell_block(const CellBlockNode& node, Span where, TableBuild
   cell.where = where;
   if (const auto align = attribute_text(*find_directive("cell"), node.attributes, "align"))
     cell.align = parse_align(*align);
+  if (const auto vertical = attribute_text(*find_directive("cell"), node.attributes, "valign"))
+    cell.vertical_align = parse_vertical(*vertical);
+  cell.shaded = attribute_flag(node.attributes, "shade");
   run(node.body, Sink{&cell.content, nullptr, nullptr});
   restyle(cell.content, builder.cell_style());
   builder.add_cell(std::move(cell));

@@ -118,6 +118,7 @@ void TableBuilder::set_columns() {
   table_.columns.resize(columns_);
   for (std::size_t c = 0; c < columns_ && !node_.rule.empty(); ++c) {
     table_.columns[c].align = node_.rule[format_index(c)].align;
+    table_.columns[c].decimal = node_.rule[format_index(c)].decimal;
     table_.columns[c].number_format = node_.rule[format_index(c)].number_format;
   }
   const std::string of = ", граф в таблице: " + std::to_string(columns_);
@@ -261,6 +262,9 @@ void TableBuilder::make_rows() {
       cell.col_span = static_cast<int>(right - c);
       cell.row_span = static_cast<int>(below - r);
       cell.align = source.align;
+      cell.vertical_align = source.vertical_align;
+      if (!cell.vertical_align && raw.kind != Row::Kind::header) cell.vertical_align = vertical_;
+      cell.shaded = source.shaded;
       cell.value = std::move(source.value);
       cell.formula = std::move(source.spreadsheet);
       cell.where = source.where;

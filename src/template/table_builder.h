@@ -19,6 +19,8 @@ struct RawCell {
   CellChunk::Kind kind = CellChunk::Kind::blank;
   Blocks content;
   std::optional<Align> align;
+  std::optional<VerticalAlign> vertical_align;
+  bool shaded = false;
   std::optional<Number> value;
   std::optional<Number> literal;  ///< a typed number: a value in columns that formulas can name
   const FormulaNode* formula = nullptr;
@@ -45,6 +47,8 @@ class TableBuilder {
   void set_names(std::vector<std::string> names, Span where) { names_ = std::move(names), names_where_ = where; }
   void set_merge(std::pair<int, int> columns, Span where) { merge_ = columns, merge_where_ = where; }
   void set_numbered_columns() { numbered_columns_ = true; }
+  /// Where the contents of cells below the header stand that do not say it themselves.
+  void set_vertical(std::optional<VerticalAlign> vertical) { vertical_ = vertical; }
   /// What a formula without a value prints.
   void set_missing_text(std::string text) { missing_text_ = std::move(text); }
 
@@ -91,6 +95,7 @@ class TableBuilder {
   Span names_where_;
   std::optional<std::pair<int, int>> merge_;
   Span merge_where_;
+  std::optional<VerticalAlign> vertical_;
   std::string missing_text_ = "–";
   bool numbered_columns_ = false;
   bool in_header_ = false;

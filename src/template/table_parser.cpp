@@ -46,9 +46,20 @@ std::vector<std::string_view> plain_cells(std::string_view row) {
 
 enum class RuleCell : std::uint8_t { none, dashes, format };
 
+/// «-,-» and «-0,0-»: what stands between the dashes of a column whose numbers are set by their decimal marks.
+std::optional<std::string_view> decimal_core(std::string_view text) {
+  const std::size_t first = text.find_first_not_of('-');
+  if (first == 0 || first == std::string_view::npos || !text.ends_with('-')) return std::nullopt;
+  const std::string_view core = utf8::trim(text.substr(first, text.find_last_not_of('-') + 1 - first));
+  const bool format =
+      core.find_first_not_of("0#,. %") == std::string_view::npos && core.find_first_of("0#") != std::string_view::npos;
+  return core == "," || format ? std::optional(core) : std::nullopt;
+}
+
 /// What a cell of a rule may hold: dashes or a number format, with colons at the sides.
 RuleCell rule_cell(std::string_view cell) {
   const std::string_view text = utf8::trim(cell);
+  if (decimal_core(text)) return RuleCell::dashes;
   std::string_view core = text;
   if (core.starts_with(':')) core.remove_prefix(1);
   if (core.ends_with(':')) core.remove_suffix(1);
@@ -234,16 +245,22 @@ void BlockParser::parse_rule(const Item& line, Nodes& nodes) {
     std::string_view text = utf8::trim(cell);
     const bool left = text.starts_with(':');
     const bool right = text.size() > 1 && text.ends_with(':');
-    if (rule_cell(cell) == RuleCell::format) {
+    const auto take_format = [&](std::string_view format) {
+      if (!is_number_format(format)) {
+        diagnostics_.report(Code::table_structure, line.where, "формат чисел «" + std::string(format) + "» не понят")
+            .hint("форматы: 0 | 0,0 | 0,00 | # ##0 | # ##0,00 | 0,0 %");
+      }
+      column.number_format = std::string(format);
+    };
+    if (const auto decimal = decimal_core(text)) {
+      column.decimal = true;
+      column.align = Align::center;
+      if (*decimal != ",") take_format(*decimal);
+    } else if (rule_cell(cell) == RuleCell::format) {
       std::string_view core = text;
       if (left) core.remove_prefix(1);
       if (right) core.remove_suffix(1);
-      core = utf8::trim(core);
-      if (!is_number_format(core)) {
-        diagnostics_.report(Code::table_structure, line.where, "формат чисел «" + std::string(core) + "» не понят")
-            .hint("форматы: 0 | 0,0 | 0,00 | # ##0 | # ##0,00 | 0,0 %");
-      }
-      column.number_format = std::string(core);
+      take_format(utf8::trim(core));
       column.align = left && right ? Align::center : left ? Align::left : Align::right;
     } else {
       column.align = left && right ? Align::center : right ? Align::right : Align::left;

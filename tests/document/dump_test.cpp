@@ -33,7 +33,7 @@ TEST(Dump, ShowsEveryKindOfBlock) {
   Table table;
   table.columns.resize(2);
   table.columns[0].width = {ColumnWidth::Unit::mm, 12};
-  table.columns[1] = {{ColumnWidth::Unit::share, 1}, Align::right, "0,0", "n"};
+  table.columns[1] = {{ColumnWidth::Unit::share, 1}, Align::right, false, "0,0", "n"};
   Row row;
   Cell cell;
   cell.value = Number::ratio(1, 2);

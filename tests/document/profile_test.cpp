@@ -50,6 +50,21 @@ TEST(Profile, ExtendsAnotherValueByValue) {
   EXPECT_FALSE(profile->since);  // chosen by name only
 }
 
+TEST(Profile, SaysWhatOfTablesIsShaded) {
+  Diagnostics diagnostics;
+  const auto base = read_profile(
+      record({{"table_shade", Value("header total")}, {"table_shade_percent", Value(20)}}), nullptr, diagnostics);
+  ASSERT_NE(base, nullptr);
+  EXPECT_TRUE(base->table_shade.header);
+  EXPECT_TRUE(base->table_shade.total);
+  EXPECT_FALSE(base->table_shade.stripes);
+  EXPECT_EQ(base->table_shade_percent, 20);
+  const auto same = read_profile(record({}), base.get(), diagnostics);
+  EXPECT_TRUE(same->table_shade.header);
+  const auto none = read_profile(record({{"table_shade", Value("none")}}), base.get(), diagnostics);
+  EXPECT_FALSE(none->table_shade.header);
+}
+
 TEST(Profile, SwapsTheMarginsOfEvenPagesWhereTheyAreMirrored) {
   Profile profile;
   profile.margin_left = 30;

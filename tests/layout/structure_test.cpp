@@ -263,7 +263,7 @@ TEST(Structure, KeepsWordsApartAtLineEnds) {
 
 TEST(Structure, KeepsWordsApartThatANoBreakSpaceCannotHold) {
   Table table;
-  table.columns.assign(1, {{ColumnWidth::Unit::mm, 12}, Align::left, {}, {}});
+  table.columns.assign(1, {{ColumnWidth::Unit::mm, 12}, Align::left, false, {}, {}});
   table.rows = {row({"№\u00A0школы"})};
   const Laid laid = lay({block(std::move(table))});
   ASSERT_GE(laid.out.pages[0].runs.size(), 2U);
@@ -272,7 +272,7 @@ TEST(Structure, KeepsWordsApartThatANoBreakSpaceCannotHold) {
 
 TEST(Structure, ReadsADividedWordWhole) {
   Table table;
-  table.columns.assign(1, {{ColumnWidth::Unit::mm, 20}, Align::left, {}, {}});
+  table.columns.assign(1, {{ColumnWidth::Unit::mm, 20}, Align::left, false, {}, {}});
   table.rows = {row({"до изме\u00ADнения срока"})};
   const Laid laid = lay({block(std::move(table))});
   std::vector<std::string> read;
@@ -280,6 +280,53 @@ TEST(Structure, ReadsADividedWordWhole) {
     read.push_back(run_text(run) + (run.read_as ? "|" + *run.read_as : std::string()));
   }
   EXPECT_EQ(read, (std::vector<std::string>{"до ", "изме-|изменения", "нения|", " ", "срока"}));
+}
+
+/// The texts of the header cells that the cell with the text names, between commas.
+std::string headers_of(const LaidOut& out, const std::string& text) {
+  std::map<ElementId, std::string> texts;
+  for (const Page& page : out.pages) {
+    for (const GlyphRun& run : page.runs) texts[run.element] += run_text(run);
+  }
+  std::string names;
+  for (const auto& [id, own] : texts) {
+    if (own != text) continue;
+    const auto [first, last] = out.structure[id].headers;
+    for (std::uint32_t i = first; i < last; ++i) {
+      EXPECT_TRUE(out.structure[out.cell_headers[i]].is_named);
+      names += (names.empty() ? "" : ", ") + texts[out.cell_headers[i]];
+    }
+  }
+  return names;
+}
+
+TEST(Structure, CellsNameTheirHeadersWhereTheHeaderHasSeveralRows) {
+  Table table;
+  table.columns.resize(3);
+  table.rows = {row({"Школа", "Итоги"}, Row::Kind::header), row({"2024", "2025"}, Row::Kind::header),
+                row({"Урма", "10", "12"}), row({"Район"}, Row::Kind::section), row({"Куппа", "9"})};
+  table.rows[0].cells[0].row_span = 2;
+  table.rows[0].cells[1].col_span = 2;
+  table.rows[3].cells[0].col_span = 3;
+  table.rows[4].cells[1].col_span = 2;
+  const LaidOut out = lay({block(table)}).out;
+  EXPECT_EQ(headers_of(out, "Урма"), "Школа");
+  EXPECT_EQ(headers_of(out, "10"), "2024");
+  EXPECT_EQ(headers_of(out, "2024"), "Итоги") << "so the cells below have it too";
+  EXPECT_EQ(headers_of(out, "2025"), "Итоги");
+  EXPECT_EQ(headers_of(out, "Школа"), "");
+  EXPECT_EQ(headers_of(out, "Район"), "");
+  EXPECT_EQ(headers_of(out, "9"), "2024, 2025, Район");
+}
+
+TEST(Structure, OneHeaderRowOfSingleCellsNeedsNoNames) {
+  Table table;
+  table.columns.resize(2);
+  table.rows = {row({"Школа", "Учеников"}, Row::Kind::header), row({"Урма", "164"})};
+  EXPECT_TRUE(lay({block(table)}).out.cell_headers.empty());
+  table.rows[0].cells.pop_back();
+  table.rows[0].cells[0].col_span = 2;
+  EXPECT_EQ(headers_of(lay({block(table)}).out, "164"), "Школа") << "a cell over two columns";
 }
 
 }  // namespace

@@ -61,5 +61,35 @@ TEST(TableBorders, ClosesARepeatedHeaderAgainstTheRowsBelow) {
   EXPECT_TRUE(has(drawn, {99.5F, 69.5F, 31, 1}));
 }
 
+TEST(TableGrounds, FillRunsOfShadedCells) {
+  // 0 0 1
+  // 2 3 1
+  TableBox table = grid({0, 0, 1, 2, 3, 1});
+  table.cells.resize(4);
+  table.cells[0].shaded = table.cells[2].shaded = table.cells[3].shaded = true;
+  table.shaded_rows.assign(2, false);
+  std::vector<Ground> drawn;
+  draw_grounds(table, std::vector<Strip>{{.row = 0, .y = 50, .height = 20}, {.row = 1, .y = 70, .height = 10}}, 100,
+               0.85F, drawn);
+  ASSERT_EQ(drawn.size(), 2U) << "one a row, without the cell that is not shaded";
+  EXPECT_EQ(drawn[0].x, 100);
+  EXPECT_EQ(drawn[0].y, 50);
+  EXPECT_EQ(drawn[0].width, 20);
+  EXPECT_EQ(drawn[0].height, 20);
+  EXPECT_EQ(drawn[1].height, 10);
+  EXPECT_EQ(drawn[1].grey, 0.85F);
+}
+
+TEST(TableGrounds, EmptyPlacesBelongToTheirRow) {
+  TableBox table = grid({0, TableBox::no_cell, TableBox::no_cell});
+  table.cells.resize(1);
+  table.cells[0].shaded = true;
+  table.shaded_rows.assign(1, true);
+  std::vector<Ground> drawn;
+  draw_grounds(table, std::vector<Strip>{{.row = 0, .y = 50, .height = 20}}, 100, 0.85F, drawn);
+  ASSERT_EQ(drawn.size(), 1U);
+  EXPECT_EQ(drawn[0].width, 30);
+}
+
 }  // namespace
 }  // namespace pisar::layout

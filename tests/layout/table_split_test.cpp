@@ -26,7 +26,7 @@ std::string numbered_lines(int count, const std::string& word) {
 
 Table two_columns(std::vector<Row> rows) {
   Table table;
-  table.columns.assign(2, {{ColumnWidth::Unit::mm, 60}, Align::left, {}, {}});
+  table.columns.assign(2, {{ColumnWidth::Unit::mm, 60}, Align::left, false, {}, {}});
   table.rows = std::move(rows);
   return table;
 }

@@ -82,7 +82,7 @@ TEST(Table, AlignsVertically) {
 
 TEST(Table, SpansColumnsAndRows) {
   Table table;
-  table.columns.assign(3, {{ColumnWidth::Unit::mm, 30}, Align::left, {}, {}});
+  table.columns.assign(3, {{ColumnWidth::Unit::mm, 30}, Align::left, false, {}, {}});
   Row first;
   first.cells = {cell("высокая"), cell("широкая")};
   first.cells[0].row_span = 2;
@@ -403,6 +403,33 @@ TEST(Table, SurvivesRowsThatDoNotFillTheGrid) {
   for (const std::string& line : page_lines(laid.out.pages.at(0))) all += line;
   for (const std::string_view text : {"а", "б", "в", "г", "д", "е"})
     EXPECT_NE(all.find(text), std::string::npos) << text;
+}
+
+TEST(Table, ShadesAHeaderOnEachPage) {
+  std::vector<Row> rows = {row({"Школа"}, Row::Kind::header)};
+  for (int i = 0; i < 80; ++i) rows.push_back(row({"Урма"}));
+  Table table = table_of(std::move(rows), {60});
+  table.shading = Shading{.header = true};
+  const Laid laid = lay({block(table)});
+  ASSERT_GT(laid.out.pages.size(), 1U);
+  for (const Page& page : laid.out.pages) {
+    ASSERT_EQ(page.grounds.size(), 1U);
+    EXPECT_NEAR(page.grounds[0].x, left_margin, 0.01);
+    EXPECT_NEAR(page.grounds[0].width, mm(60), 0.01);
+    EXPECT_NEAR(page.grounds[0].grey, 0.85F, 0.001);
+    const GlyphRun& header = find_run(page, "Школа");
+    EXPECT_LT(page.grounds[0].y, header.y);
+    EXPECT_GT(page.grounds[0].y + page.grounds[0].height, header.y);
+  }
+}
+
+TEST(Table, ShadesACell) {
+  Table table = table_of({row({"а", "б"})}, {40, 40});
+  table.rows[0].cells[1].shaded = true;
+  const Page page = lay({block(table)}).out.pages.at(0);
+  ASSERT_EQ(page.grounds.size(), 1U);
+  EXPECT_NEAR(page.grounds[0].x, left_margin + mm(40), 0.01);
+  EXPECT_NEAR(page.grounds[0].width, mm(40), 0.01);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ const std::set<std::string>& constructs() {
       "table-alignment", "table-number-format", "table-widths", "table-header-rows", "table-column-numbers",
       "table-row-span", "table-merge", "table-section-rows", "table-numbering-through", "table-looped-rows",
       "table-looped-columns", "table-total-formula", "table-list-in-cell", "table-fragment-in-cell", "table-caption",
-      "table-note", "table-size", "table-without-borders", "table-keep",
+      "table-note", "table-size", "table-without-borders", "table-keep", "table-decimal", "table-shade",
       // charts, images
       "chart-bars", "chart-stacked", "chart-lines", "chart-hbars", "chart-caption", "image", "image-caption", "qr",
       // notes, links, references

@@ -52,6 +52,7 @@ class BodyWriter {
     std::optional<Align> align;  ///< of a cell or its column
     std::optional<double> size;  ///< pt, of a table's text
     double width = 0;            ///< mm, of a cell's content
+    std::optional<int> decimal;  ///< twips: where the decimal mark of a cell's number stands
   };
   /// The columns that the text runs in.
   struct ColumnGrid {
@@ -112,10 +113,17 @@ class BodyWriter {
   // body_table.cpp
   void table(const Table& table, const Flow& flow, Span where);
   void rows(const Table& table, const Flow& flow, Span where);
-  void row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,
-           const Flow& flow);
-  void cell(const Table& table, const TableMap& map, const CellRun& run, const Row& row, const std::vector<int>& widths,
-            Flow flow);
+  /// What is the same for all rows of a table.
+  struct Grid {
+    TableMap map;
+    std::vector<int> widths;  ///< twips, of each column
+    std::vector<std::optional<int>>
+        decimals;              ///< twips: where the decimal marks of the column stand, from its text's left
+    std::vector<bool> shaded;  ///< rows
+  };
+  [[nodiscard]] Grid grid(const Table& table, const Flow& flow, Span where);
+  void row(const Table& table, const Grid& grid, std::size_t index, const Flow& flow);
+  void cell(const Table& table, const Grid& grid, const CellRun& run, std::size_t index, Flow flow);
 
   const Document& document_;
   const Profile& profile_;

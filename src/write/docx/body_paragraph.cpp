@@ -65,6 +65,9 @@ void BodyWriter::paragraph_properties(const Paragraph& paragraph, const Paragrap
     own_indent = item || place.indent ? item != place.indent : own_indent;
   }
 
+  if (flow.decimal) {  // in a cell Word sets a number by it without a tab character
+    xml_.open("w:tabs").empty("w:tab", {{"w:val", "decimal"}, {"w:pos", *flow.decimal}}).close();
+  }
   if (style.space_before != named.space_before || style.space_after != named.space_after) write_spacing(xml_, style);
   if (own_indent || style.right_indent != named.right_indent) {
     write_indent(xml_, indent.left, twips_of_mm(style.right_indent), indent.first);

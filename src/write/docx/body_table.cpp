@@ -1,7 +1,13 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
 #include <numeric>
+#include <string>
 
 #include "document/captions.h"
+#include "document/decimal_place.h"
+#include "document/table_shading.h"
 #include "write/docx/body.h"
 #include "write/docx/units.h"
 #include "write/package/column_widths.h"
@@ -35,6 +41,14 @@ std::string_view vertical(VerticalAlign align) {
   return "top";
 }
 
+/// «D9D9D9» of a brightness from 0 to 1.
+std::string hex_grey(double brightness) {
+  const auto level = static_cast<unsigned>(std::lround(brightness * 255));
+  std::array<char, 7> hex{};
+  std::snprintf(hex.data(), hex.size(), "%02X%02X%02X", level, level, level);
+  return hex.data();
+}
+
 void write_side(XmlWriter& xml, std::string_view side, double mm) {
   xml.empty(side, {{"w:w", twips_of_mm(mm)}, {"w:type", "dxa"}});
 }
@@ -53,19 +67,36 @@ void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
   blocks(table.notes, flow);
 }
 
-void BodyWriter::rows(const Table& table, const Flow& flow, Span where) {
-  begin_content(flow);
-  if (after_table_ || (!flow.in_cell && page_break_)) spacer();
-  const TableMap map = table_map(table);
+BodyWriter::Grid BodyWriter::grid(const Table& table, const Flow& flow, Span where) {
+  Grid grid;
+  grid.map = table_map(table);
   const double available = flow.in_cell ? flow.width : text_width();
-  const ColumnWidths asked = column_widths(table, map, profile_, available);
+  const ColumnWidths asked = column_widths(table, grid.map, profile_, available);
   if (asked.squeezed) {
     diagnostics_
         .report(Code::table_squeezed, where,
                 "столбцы таблицы шире места на листе (" + std::to_string(std::lround(available)) + " мм)")
         .hint("в DOCX они сужены; уменьшите widths или поставьте таблицу в блок «landscape»");
   }
-  const std::vector<int> widths = rounded_widths(asked.mm);
+  grid.widths = rounded_widths(asked.mm);
+  grid.shaded = shaded_rows(table, profile_);
+  grid.decimals.resize(grid.widths.size());
+  if (!has_decimal_columns(table)) return grid;
+  const std::vector<DecimalColumn> decimals = decimal_columns(table, grid.map, profile_);
+  for (std::size_t c = 0; c < decimals.size(); ++c) {
+    const double numbers = decimals[c].before + decimals[c].after;
+    const CellPadding padding = cell_padding(table, {nullptr, static_cast<int>(c)}, grid.map.columns, profile_);
+    const double spare = asked.mm[c] - padding.left - padding.right - numbers;
+    if (numbers > 0 && spare >= 0) grid.decimals[c] = twips_of_mm(spare / 2 + decimals[c].before);
+  }
+  return grid;
+}
+
+void BodyWriter::rows(const Table& table, const Flow& flow, Span where) {
+  begin_content(flow);
+  if (after_table_ || (!flow.in_cell && page_break_)) spacer();
+  const Grid grid = this->grid(table, flow, where);
+  const std::vector<int>& widths = grid.widths;
 
   xml_.open("w:tbl").open("w:tblPr");
   if (table.borders) xml_.empty("w:tblStyle", {{"w:val", "TableGrid"}});
@@ -75,15 +106,14 @@ void BodyWriter::rows(const Table& table, const Flow& flow, Span where) {
   xml_.close().open("w:tblGrid");
   for (const int width : widths) xml_.empty("w:gridCol", {{"w:w", width}});
   xml_.close();
-  for (std::size_t r = 0; r < table.rows.size(); ++r) row(table, map, r, widths, flow);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) row(table, grid, r, flow);
   xml_.close();
 
   after_table_ = true;
   if (!flow.in_cell) properties_end_ = 0;
 }
 
-void BodyWriter::row(const Table& table, const TableMap& map, std::size_t index, const std::vector<int>& widths,
-                     const Flow& flow) {
+void BodyWriter::row(const Table& table, const Grid& grid, std::size_t index, const Flow& flow) {
   const Row& row = table.rows[index];
   const bool last = index + 1 == table.rows.size();
   const bool heads = row.kind == Row::Kind::header || row.kind == Row::Kind::section;
@@ -97,15 +127,15 @@ void BodyWriter::row(const Table& table, const TableMap& map, std::size_t index,
   xml_.open("w:tr").open("w:trPr").empty("w:cantSplit");
   if (row.kind == Row::Kind::header && table.repeat_header) xml_.empty("w:tblHeader");
   xml_.close();
-  for (const CellRun& run : map.rows[index]) cell(table, map, run, row, widths, inner);
+  for (const CellRun& run : grid.map.rows[index]) cell(table, grid, run, index, inner);
   xml_.close();
 }
 
-void BodyWriter::cell(const Table& table, const TableMap& map, const CellRun& run, const Row& row,
-                      const std::vector<int>& widths, Flow flow) {
-  const auto first = widths.begin() + run.column;
+void BodyWriter::cell(const Table& table, const Grid& grid, const CellRun& run, std::size_t index, Flow flow) {
+  const Row& row = table.rows[index];
+  const auto first = grid.widths.begin() + run.column;
   const int width = std::accumulate(first, first + run.columns, 0);
-  const CellPadding padding = cell_padding(table, run, map.columns, profile_);
+  const CellPadding padding = cell_padding(table, run, grid.map.columns, profile_);
   const bool heads = row.kind == Row::Kind::header || row.kind == Row::Kind::section;
 
   xml_.open("w:tc").open("w:tcPr");
@@ -115,6 +145,9 @@ void BodyWriter::cell(const Table& table, const TableMap& map, const CellRun& ru
     xml_.empty("w:vMerge");
   } else if (run.rows > 1) {
     xml_.empty("w:vMerge", {{"w:val", "restart"}});
+  }
+  if (grid.shaded[index] || (run.cell != nullptr && run.cell->shaded)) {
+    xml_.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", hex_grey(shading_grey(profile_))}});
   }
   if (!table.borders) {  // bordered tables have theirs from the style
     xml_.open("w:tcMar");
@@ -133,6 +166,11 @@ void BodyWriter::cell(const Table& table, const TableMap& map, const CellRun& ru
     flow.align = run.cell->align;
   } else if (!heads && column < table.columns.size() && table.columns[column].align != Align::left) {
     flow.align = table.columns[column].align;  // header and section rows are aligned by their styles
+  }
+  flow.decimal.reset();
+  if (run.cell != nullptr && grid.decimals[column] && decimal_place(table, row, *run.cell, column)) {
+    flow.align = Align::left;
+    flow.decimal = grid.decimals[column];
   }
   flow.width = width * 25.4 / 1440 - padding.left - padding.right;
   after_table_ = false;

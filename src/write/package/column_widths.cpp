@@ -4,6 +4,8 @@
 #include <numeric>
 #include <string_view>
 
+#include "base/utf8.h"
+#include "document/decimal_place.h"
 #include "write/package/text_width.h"
 
 namespace pisar {
@@ -111,6 +113,15 @@ std::vector<ContentWidth> wanted_widths(const Table& table, const TableMap& map,
       }
     }
   }
+  if (!has_decimal_columns(table)) return wanted;
+  const std::vector<DecimalColumn> decimals = decimal_columns(table, map, profile);
+  for (std::size_t c = 0; c < decimals.size(); ++c) {
+    const double numbers = decimals[c].before + decimals[c].after;
+    if (numbers == 0) continue;
+    const double width = numbers + reserve + 2 * profile.cell_padding;
+    wanted[c].least = std::max(wanted[c].least, width);
+    wanted[c].most = std::max(wanted[c].most, width);
+  }
   return wanted;
 }
 
@@ -141,6 +152,28 @@ ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::op
     width.most = std::max(width.most, one.most);
   }
   return width;
+}
+
+std::vector<DecimalColumn> decimal_columns(const Table& table, const TableMap& map, const Profile& profile) {
+  std::vector<DecimalColumn> columns(static_cast<std::size_t>(map.columns));
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (const CellRun& run : map.rows[r]) {
+      if (run.cell == nullptr || !run.first) continue;
+      const auto place = decimal_place(table, table.rows[r], *run.cell, static_cast<std::size_t>(run.column));
+      if (!place) continue;
+      const auto& number = std::get<Paragraph>(run.cell->content.front().node);
+      const ParagraphStyle& style = profile.style(number.style);
+      const double em = number.format.size.value_or(table.size.value_or(style.size)) * mm_per_point;
+      const std::u32string text = utf8::decode(plain_text(number.content));
+      const bool bold = style.bold || std::any_of(number.content.begin(), number.content.end(),
+                                                  [](const Inline& piece) { return piece.marks.bold; });
+      const double before = text_width(utf8::encode(text.substr(0, *place)), bold) * em;
+      DecimalColumn& column = columns[static_cast<std::size_t>(run.column)];
+      column.before = std::max(column.before, before);
+      column.after = std::max(column.after, text_width(utf8::encode(text), bold) * em - before);
+    }
+  }
+  return columns;
 }
 
 CellPadding cell_padding(const Table& table, const CellRun& run, int columns, const Profile& profile) {

@@ -17,6 +17,15 @@ struct ContentWidth {
 /// Measures paragraphs in the font of the profile. `size` (pt), where given, is that of a table's text.
 [[nodiscard]] ContentWidth content_width(const Blocks& blocks, const Profile& profile, std::optional<double> size);
 
+/// The widest parts of a column's numbers before and behind their decimal marks (document/decimal_place.h), in mm;
+/// zeros where it has none.
+struct DecimalColumn {
+  double before = 0;
+  double after = 0;  ///< the mark included
+};
+[[nodiscard]] std::vector<DecimalColumn> decimal_columns(const Table& table, const TableMap& map,
+                                                         const Profile& profile);
+
 /// What stands left and right of a cell's content, in mm: the profile's padding, but nothing at the outer edges of a
 /// borderless table, so that its text stands in line with the paragraphs around it.
 struct CellPadding {

@@ -109,6 +109,17 @@ void ContentWriter::shape(const Shape& shape) {
   out_ += stroke ? "S\n" : "f\n";
 }
 
+void ContentWriter::ground(const Ground& ground) {
+  end_text();
+  end_path();
+  out_ += "q ";
+  append_fixed(out_, hundredths(ground.grey), 2);
+  out_ += " g ";
+  rule({ground.x, ground.y, ground.width, ground.height});
+  end_path();
+  out_ += "Q\n";
+}
+
 void ContentWriter::drawing(const Drawing& drawing) {
   end_text();
   end_path();

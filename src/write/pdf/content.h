@@ -25,6 +25,7 @@ class ContentWriter {
   void end_marked();
 
   void rule(const Rule& rule);
+  void ground(const Ground& ground);
   void text(const GlyphRun& run);
   /// Draws the image resource over the rectangle.
   void picture(const PlacedPicture& picture, std::string_view resource);

@@ -60,6 +60,10 @@ std::string draw_content(const LaidOut& laid_out, const Page& page, const FontCo
   std::size_t size = page.rules.size() * 32;
   for (const GlyphRun& run : page.runs) size += 64 + run.glyphs.size() * 2;
   content.reserve(size);
+  for (const Ground& ground : page.grounds) {
+    marks.belong(artifact, false);
+    content.ground(ground);
+  }
   for (const PlacedPicture& placed : page.pictures) {
     marks.belong(placed.element, false);
     content.picture(placed, pictures.name(*placed.picture));

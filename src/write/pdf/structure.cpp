@@ -26,12 +26,14 @@ std::string_view list_numbering(Numbering::Style style) {
   return "Decimal";
 }
 
-/// Unique in the document, as ISO 14289-1, 7.9 asks, and sorted like the elements.
-std::string note_name(ElementId id) {
+/// Unique in the document, as ISO 14289-1, 7.9 asks of notes, and sorted like the elements.
+std::string element_name(ElementId id) {
   std::array<char, 16> name{};
   std::snprintf(name.data(), name.size(), "(n%08u)", static_cast<unsigned>(id));
   return name.data();
 }
+
+bool has_name(const StructureElement& element) { return element.role == Role::note || element.is_named; }
 
 bool is_kept_empty(Role role) { return role == Role::row || role == Role::cell || role == Role::header_cell; }
 
@@ -195,6 +197,14 @@ void StructureWriter::append_kids(std::string& out, ElementId id) const {
   if (several) out += ']';
 }
 
+std::string StructureWriter::header_names(const StructureElement& cell) const {
+  std::string out = "[";
+  for (std::uint32_t i = cell.headers.first; i < cell.headers.second; ++i) {
+    out += element_name(laid_out_.cell_headers[i]);
+  }
+  return out += "]";
+}
+
 void StructureWriter::append_attributes(std::string& out, ElementId id) const {
   const StructureElement& element = laid_out_.structure[id];
   Dictionary attributes;
@@ -207,6 +217,7 @@ void StructureWriter::append_attributes(std::string& out, ElementId id) const {
       if (element.role == Role::header_cell) attributes.name("Scope", element.heads_row ? "Row" : "Column");
       if (element.column_span > 1) attributes.integer("ColSpan", element.column_span);
       if (element.row_span > 1) attributes.integer("RowSpan", element.row_span);
+      if (element.headers.first < element.headers.second) attributes.raw("Headers", header_names(element));
       if (!attributes.entries().empty()) attributes.name("O", "Table");
       break;
     case Role::figure:
@@ -235,7 +246,7 @@ std::string StructureWriter::element_object(ElementId id, Ref parent) const {
     out += "/Alt";
     append_text(out, element.alt);
   }
-  if (element.role == Role::note) out.append("/ID").append(note_name(id));
+  if (has_name(element)) out.append("/ID").append(element_name(id));
   append_attributes(out, id);
   return out += ">>";
 }
@@ -261,11 +272,11 @@ std::string StructureWriter::parent_tree() const {
 }
 
 // Names must be sorted; ids are.
-std::string StructureWriter::notes_by_name() const {
+std::string StructureWriter::elements_by_name() const {
   std::string out;
   for (std::size_t id = 0; id < nodes_.size(); ++id) {
-    if (laid_out_.structure[id].role != Role::note || !nodes_[id].kept) continue;
-    out += note_name(static_cast<ElementId>(id));
+    if (!has_name(laid_out_.structure[id]) || !nodes_[id].kept) continue;
+    out += element_name(static_cast<ElementId>(id));
     append_ref(out, nodes_[id].ref);
   }
   return out;
@@ -285,7 +296,7 @@ Ref StructureWriter::write() {
       .ref("K", nodes_[0].ref)
       .ref("ParentTree", objects_.add(parent_tree()))
       .integer("ParentTreeNextKey", next_annotation_key());
-  if (const std::string names = notes_by_name(); !names.empty()) {
+  if (const std::string names = elements_by_name(); !names.empty()) {
     dictionary.raw("IDTree", "<</Names[" + names + "]>>");
   }
   objects_.set(root, dictionary.str());

@@ -56,9 +56,10 @@ class StructureWriter {
   void order();
   [[nodiscard]] std::string element_object(ElementId id, Ref parent) const;
   void append_kids(std::string& out, ElementId id) const;
+  [[nodiscard]] std::string header_names(const StructureElement& cell) const;
   void append_attributes(std::string& out, ElementId id) const;
   [[nodiscard]] std::string parent_tree() const;
-  [[nodiscard]] std::string notes_by_name() const;
+  [[nodiscard]] std::string elements_by_name() const;
 
   const LaidOut& laid_out_;
   PdfObjects& objects_;

@@ -1,8 +1,10 @@
 #include "write/text/table.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
+#include "document/decimal_place.h"
 #include "document/table_grid.h"
 #include "write/text/table_widths.h"
 
@@ -16,6 +18,13 @@ struct Box {
   int rows = 1, columns = 1;
   Lines lines;
   VerticalAlign align = VerticalAlign::top;
+  std::optional<std::size_t> decimal_place{};  ///< characters before the decimal mark of a number set by it
+};
+
+/// The widest parts of a column's numbers before and behind their decimal marks.
+struct DecimalColumn {
+  int before = 0;
+  int after = 0;
 };
 
 class TableDrawing {
@@ -59,6 +68,7 @@ class TableDrawing {
         box.rows = std::clamp(cells[i].row_span, 1, rows_ - row);
         box.columns = std::clamp(cells[i].col_span, 1, columns_ - box.column);
         box.align = cells[i].vertical_align.value_or(VerticalAlign::top);
+        box.decimal_place = decimal_place(table_, table_.rows[at(row)], cells[i], at(box.column));
         for (int r = row; r < row + box.rows; ++r) {
           for (int c = box.column; c < box.column + box.columns; ++c)
             owners_[at(r)][at(c)] = static_cast<int>(boxes_.size());
@@ -70,14 +80,22 @@ class TableDrawing {
   }
 
   /// Cells over several columns do not count: they are broken into lines as their columns allow.
-  [[nodiscard]] std::vector<ColumnNeed> needs() const {
+  [[nodiscard]] std::vector<ColumnNeed> needs() {
     std::vector<ColumnNeed> result(at(columns_));
+    decimals_.assign(at(columns_), {});
     for (std::size_t i = 0; i < boxes_.size(); ++i) {
       if (boxes_[i].columns != 1) continue;
       const std::string text = setter_.text(cells_[i]->content);
       ColumnNeed& need = result[at(boxes_[i].column)];
       need.word = std::max(need.word, longest_word(text));
       need.line = std::max(need.line, longest_line(text));
+      if (!boxes_[i].decimal_place) continue;
+      DecimalColumn& column = decimals_[at(boxes_[i].column)];
+      const int before = static_cast<int>(*boxes_[i].decimal_place);
+      column.before = std::max(column.before, before);
+      column.after = std::max(column.after, longest_line(text) - before);
+      need.word = std::max(need.word, column.before + column.after);
+      need.line = std::max(need.line, need.word);
     }
     return result;
   }
@@ -97,7 +115,18 @@ class TableDrawing {
       if (at(box.column) < table_.columns.size()) place.column_align = table_.columns[at(box.column)].align;
       place.row = table_.rows[at(box.row)].kind;
       box.lines = setter_.set(cells_[i]->content, width_of(box), place);
+      if (box.decimal_place && box.lines.size() == 1) align_decimal(box);
     }
+  }
+
+  /// Moves a centred number to where its decimal mark belongs, if the column has room for all its numbers.
+  void align_decimal(Box& box) const {
+    const DecimalColumn& column = decimals_[at(box.column)];
+    const int spare = width_of(box) - column.before - column.after;
+    if (spare < 0) return;
+    std::string& line = box.lines.front();
+    line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+    line.insert(0, at(spare / 2 + column.before - static_cast<int>(*box.decimal_place)), ' ');
   }
 
   /// Rules stand under the header and, where some row has several lines, between all rows.
@@ -208,6 +237,7 @@ class TableDrawing {
   std::vector<Box> boxes_;
   std::vector<const Cell*> cells_;        // of the boxes
   std::vector<std::vector<int>> owners_;  // [row][column] → box, -1 where there is none
+  std::vector<DecimalColumn> decimals_;
   std::vector<int> widths_;
   std::vector<bool> rules_;   // [row]: a rule below it
   std::vector<int> heights_;  // lines of text

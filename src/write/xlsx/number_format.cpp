@@ -1,5 +1,6 @@
 #include "write/xlsx/number_format.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "base/utf8.h"
@@ -68,6 +69,33 @@ std::string format_of_printed(std::string_view printed) {
   }
   if (digits == 0 || text.size() - i > longest) return {};
   return code(grouped, decimals, 1, {}, std::u32string_view(text).substr(i));
+}
+
+std::size_t format_decimals(std::string_view code) {
+  bool quoted = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    quoted = quoted != (code[i] == '"');
+    if (quoted || code[i] != '.') continue;
+    const std::size_t end = std::min(code.find_first_not_of('0', i + 1), code.size());
+    return end - i - 1;
+  }
+  return 0;
+}
+
+// «_x» leaves room as wide as an x.
+std::string padded_format(std::string_view code, std::size_t widest) {
+  const std::size_t decimals = format_decimals(code);
+  if (widest <= decimals) return std::string(code);
+  std::string room = decimals == 0 ? "_," : "";
+  for (std::size_t i = decimals; i < widest; ++i) room += "_0";
+  std::string padded;
+  bool quoted = false;
+  for (const char c : code) {
+    quoted = quoted != (c == '"');
+    if (c == ';' && !quoted) padded += room;
+    padded += c;
+  }
+  return padded + room;
 }
 
 }  // namespace pisar::xlsx

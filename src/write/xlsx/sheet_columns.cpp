@@ -40,6 +40,10 @@ std::vector<double> measured(const Table& table, const TableMap& map, const Prof
       width = std::max(width, std::min(wanted, widest) + 2 * profile.cell_padding);
     }
   }
+  const std::vector<DecimalColumn> decimals = decimal_columns(table, map, profile);
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    widths[c] = std::max(widths[c], decimals[c].before + decimals[c].after + 2 * profile.cell_padding);
+  }
   return widths;
 }
 

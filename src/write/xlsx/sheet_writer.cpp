@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "document/decimal_place.h"
+#include "document/table_shading.h"
 #include "write/package/text_width.h"
 #include "write/xlsx/formula.h"
 #include "write/xlsx/number_format.h"
@@ -44,6 +46,13 @@ bool looks_typed(std::string_view text) {
   if (text.empty()) return false;
   constexpr std::string_view operators = "=+-@";
   return operators.find(text.front()) != std::string_view::npos || (text.front() >= '0' && text.front() <= '9');
+}
+
+/// Excel's code of a number: the cell's format or its column's, else as it is printed.
+std::string number_code(const Table& table, const Cell& cell, std::size_t column, std::string_view printed) {
+  const bool by_column = cell.number_format.empty() && column < table.columns.size();
+  std::string code = excel_format(by_column ? table.columns[column].number_format : cell.number_format);
+  return code.empty() ? format_of_printed(printed) : code;
 }
 
 /// Excel keeps 15 digits; longer ones are codes, not quantities.
@@ -148,8 +157,25 @@ void SheetWriter::paragraph(const Paragraph& paragraph) {
   next_row_ += rows;
 }
 
+void SheetWriter::find_decimals(const Table& table, const TableMap& map) {
+  decimals_.assign(static_cast<std::size_t>(map.columns), 0);
+  if (!has_decimal_columns(table)) return;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (const CellRun& run : map.rows[r]) {
+      if (run.cell == nullptr || !run.first || !run.cell->value) continue;
+      const auto column = static_cast<std::size_t>(run.column);
+      if (!decimal_place(table, table.rows[r], *run.cell, column)) continue;
+      const auto& number = std::get<Paragraph>(run.cell->content.front().node);
+      const std::string code = number_code(table, *run.cell, column, plain_text(number.content));
+      decimals_[column] = std::max(decimals_[column], format_decimals(code));
+    }
+  }
+}
+
 void SheetWriter::table(const Table& table) {
   const TableMap map = table_map(table);
+  find_decimals(table, map);
+  shaded_ = shaded_rows(table, profile_);
   const int rows = static_cast<int>(table.rows.size());
   if (!fits(rows, map.columns, rows > 0 ? table.rows.front().where : Span{})) return;
   std::vector<int> columns;
@@ -208,7 +234,9 @@ CellStyle SheetWriter::style_of(const Table& table, const Row& row, const CellRu
   style.bold = named.bold || row.kind != Row::Kind::body;
   style.italic = named.italic;
   style.borders = table.borders;
-  style.filled = table.borders && row.kind == Row::Kind::header;
+  const auto index = static_cast<std::size_t>(&row - table.rows.data());
+  style.filled =
+      (table.borders && row.kind == Row::Kind::header) || shaded_[index] || (run.cell != nullptr && run.cell->shaded);
   style.down = row.kind == Row::Kind::header ? CellStyle::Down::middle : CellStyle::Down::top;
   if (run.cell != nullptr && run.cell->vertical_align) {
     style.down = *run.cell->vertical_align == VerticalAlign::top      ? CellStyle::Down::top
@@ -242,9 +270,11 @@ double SheetWriter::cell(const Table& table, const Row& row, const CellRun& run,
   const bool number = cell.value && fits_excel(*cell.value);
   if (number || cell.formula) {
     const auto column = static_cast<std::size_t>(run.column);
-    const bool by_column = cell.number_format.empty() && column < table.columns.size();
-    style.number_format = excel_format(by_column ? table.columns[column].number_format : cell.number_format);
-    if (style.number_format.empty()) style.number_format = format_of_printed(text.plain);
+    style.number_format = number_code(table, cell, column, text.plain);
+    if (decimal_place(table, row, cell, column) && !style.number_format.empty()) {
+      style.across = CellStyle::Across::right;
+      style.number_format = padded_format(style.number_format, decimals_[column]);
+    }
     style.bold = style.bold || marked_bold;
   }
   if (cell.formula && table.borders) {

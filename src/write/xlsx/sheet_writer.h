@@ -31,6 +31,7 @@ class SheetWriter {
   void freeze(int header_end);
   [[nodiscard]] bool fits(int rows, int columns, Span where);
   [[nodiscard]] CellStyle style_of(const Table& table, const Row& row, const CellRun& run) const;
+  void find_decimals(const Table& table, const TableMap& map);
   [[nodiscard]] double text_height(const std::string& text, double size, bool bold, double width) const;
 
   Workbook& workbook_;
@@ -43,7 +44,9 @@ class SheetWriter {
   int index_ = 0;  // of the worksheet
   int next_row_ = 0;
   bool too_large_ = false;
-  std::vector<int> table_rows_;  // where the tables with borders begin
+  std::vector<int> table_rows_;        // where the tables with borders begin
+  std::vector<std::size_t> decimals_;  // the most that a number of each column prints; of columns set by decimal marks
+  std::vector<bool> shaded_;           // rows of the table
 };
 
 }  // namespace pisar::xlsx

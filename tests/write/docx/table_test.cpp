@@ -183,4 +183,56 @@ TEST(DocxTable, TablesInCells) {
 }
 
 }  // namespace
+/// The w:pos of the decimal tab in the cell's paragraph, or an empty text.
+std::string decimal_stop(const DocxFile& file, int row) {
+  const std::string tab = "//w:tr[" + std::to_string(row) + "]/w:tc[2]/w:p/w:pPr/w:tabs/w:tab[@w:val='decimal']";
+  return file.value(tab.c_str(), "w:pos");
+}
+
+TEST(DocxTable, NumbersStandAtADecimalTab) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", "12,5"}, {"б", "7"}, {"в", "0,125"}, {"г", "–"}});
+  table.columns = {column(ColumnWidth::Unit::mm, 60), column(ColumnWidth::Unit::mm, 60)};
+  table.columns[1].align = Align::center;
+  table.columns[1].decimal = true;
+  const DocxFile file = write_and_read(make_document(make_blocks(table)));
+  // 60 mm less paddings are 3186 twips; the numbers take two digits before the mark and «,125» behind it, 1 em and
+  // 1.75 em of 12 pt: (3186 - 660) / 2 + 240.
+  EXPECT_EQ(decimal_stop(file, 2), "1503");
+  EXPECT_EQ(decimal_stop(file, 3), "1503");
+  EXPECT_EQ(decimal_stop(file, 4), "1503");
+  EXPECT_EQ(file.all("//w:tr[2]/w:tc[2]/w:p/w:pPr/w:jc").size(), 0U) << "aligned by its tab alone";
+  EXPECT_EQ(decimal_stop(file, 1), "") << "a header";
+  EXPECT_EQ(decimal_stop(file, 5), "") << "no number";
+  EXPECT_EQ(file.value("//w:tr[5]/w:tc[2]/w:p/w:pPr/w:jc"), "center");
+}
+
+TEST(DocxTable, NumbersThatTheColumnHasNoRoomForAreCentred) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", "1234567"}, {"б", "0,1234567"}});
+  table.columns = {column(ColumnWidth::Unit::mm, 60), column(ColumnWidth::Unit::mm, 15)};
+  table.columns[1].align = Align::center;
+  table.columns[1].decimal = true;
+  const DocxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(file.all("//w:tabs").size(), 0U);
+}
+
+TEST(DocxTable, AColumnByContentHoldsTheWidestOfBothParts) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", "123456789"}, {"б", "0,123456789"}});
+  table.columns = {column(ColumnWidth::Unit::share, 1), column(ColumnWidth::Unit::automatic)};
+  table.columns[1].align = Align::center;
+  table.columns[1].decimal = true;
+  const DocxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_NEAR(grid(file).at(1), 20 * (9 * 6 + 3 + 9 * 6) + 215, 25) << "nine digits, a comma, nine digits of 12 pt";
+  EXPECT_EQ(file.all("//w:tab[@w:val='decimal']").size(), 2U);
+}
+
+TEST(DocxTable, ShadedRowsAndCells) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", "1"}, {"б", "2"}});
+  table.shading = Shading{.header = true};
+  table.rows[2].cells[1].shaded = true;
+  const DocxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(file.all("//w:shd").size(), 3U);
+  EXPECT_EQ(file.all("//w:tr[1]/w:tc/w:tcPr/w:shd[@w:val='clear'][@w:fill='D9D9D9']").size(), 2U);
+  EXPECT_EQ(file.value("//w:tr[3]/w:tc[2]/w:tcPr/w:shd", "w:fill"), "D9D9D9");
+}
+
 }  // namespace pisar::testing

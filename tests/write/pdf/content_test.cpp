@@ -56,6 +56,16 @@ TEST(Content, FillsRulesInOnePath) {
   EXPECT_EQ(readable_content(laid_out), "85 741.39 470 0.5 re\n85 711.64 0.5 30 re\nf\n");
 }
 
+TEST(Content, LaysAGreyGround) {
+  LaidOut laid_out;
+  laid_out.pages.push_back(sheet());
+  const FontCodes codes(laid_out);
+  ContentWriter writer(codes, 841.89F);
+  writer.rule({0, 841.89F, 1, 1});
+  writer.ground({85, 100, 470, 20, 0.85F});
+  EXPECT_EQ(readable(writer.finish(), codes), "0 -1 1 1 re\nf\nq 0.85 g 85 721.89 470 20 re\nf\nQ\n");
+}
+
 TEST(Content, ClosesTheTextBeforeAPath) {
   LaidOut laid_out;
   laid_out.pages.push_back(sheet());

@@ -128,5 +128,24 @@ TEST(StructureTree, HoldsTheAnnotationsOfLinks) {
   EXPECT_EQ(objects.at(6).text, "<</Nums[0[3 0 R 4 0 R 5 0 R ]1 4 0 R ]>>\n");
 }
 
+TEST(StructureTree, CellsNameTheirHeaders) {
+  LaidOut laid_out = pages(1);
+  const ElementId table = add(laid_out, Role::table, 0);
+  const ElementId head = add(laid_out, Role::row, table);
+  const ElementId header = add(laid_out, Role::header_cell, head);
+  const ElementId body = add(laid_out, Role::row, table);
+  const ElementId cell = add(laid_out, Role::cell, body);
+  laid_out.structure[header].is_named = true;
+  laid_out.cell_headers = {header};
+  laid_out.structure[cell].headers = {0, 1};
+  Tree tree(laid_out);
+  tree.page({header, cell});
+  const auto objects = tree.read();
+  EXPECT_EQ(objects.at(5).text,
+            "<</S/TH/P 4 0 R/Pg 101 0 R/K 0/ID(n00000003)/A<</Scope/Column/O/Table>>>>\n");
+  EXPECT_EQ(objects.at(7).text, "<</S/TD/P 6 0 R/Pg 101 0 R/K 1/A<</Headers[(n00000003)]/O/Table>>>>\n");
+  EXPECT_NE(objects.at(1).text.find("/IDTree<</Names[(n00000003)5 0 R]>>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace pisar::pdf

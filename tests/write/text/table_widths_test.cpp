@@ -10,7 +10,7 @@ using Widths = std::vector<int>;
 
 std::vector<Column> columns(const std::vector<ColumnWidth>& widths) {
   std::vector<Column> result;
-  for (const ColumnWidth& width : widths) result.push_back({width, Align::left, {}, {}});
+  for (const ColumnWidth& width : widths) result.push_back({width, Align::left, false, {}, {}});
   return result;
 }
 

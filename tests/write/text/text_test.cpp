@@ -184,6 +184,21 @@ TEST(WriteText, SetsRequisitesWithoutBorders) {
             spaces(7) + "Текст\n\n\nНачальник управления\nобразования" + spaces(54) + "М.Д. Рамазанов\n");
 }
 
+TEST(WriteText, AlignsDecimals) {
+  Table result = table(2, {row({"Школа", "Доля"}, Row::Kind::header), row({"а", "12,5"}), row({"б", "7"}),
+                           row({"в", "1\u00A0203,25"}), row({"г", "\u22120,4"}), row({"д", "–"})});
+  result.columns[1].align = Align::center;
+  result.columns[1].decimal = true;
+  EXPECT_EQ(written({block(result)}),
+            "Школа |   Доля\n"
+            "------+---------\n"
+            "а     |    12,5\n"
+            "б     |     7\n"
+            "в     | 1 203,25\n"
+            "г     |    −0,4\n"
+            "д     |    –\n");
+}
+
 TEST(WriteText, DrawsRaggedAndEmptyTables) {
   EXPECT_EQ(written({block(table(0, {})), block(paragraph("а", "mark"))}), "а\n");
   EXPECT_EQ(written({block(table(2, {row({"а", "б"}), row({"в"})}))}), "а | б\nв |\n");

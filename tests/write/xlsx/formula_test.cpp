@@ -70,5 +70,15 @@ TEST(SheetNames, AreWhatExcelTakes) {
   EXPECT_EQ(names.take("History", "Лист 9"), "History_");
 }
 
+TEST(NumberFormat, LeavesRoomForMissingDecimals) {
+  EXPECT_EQ(padded_format("0.00", 2), "0.00");
+  EXPECT_EQ(padded_format("0.0", 3), "0.0_0_0");
+  EXPECT_EQ(padded_format("0", 1), "0_,_0");
+  EXPECT_EQ(padded_format("[<10000]0;#,##0", 1), "[<10000]0_,_0;#,##0_,_0");
+  EXPECT_EQ(padded_format("0\" ; \"", 1), "0\" ; \"_,_0") << "text stays as it is";
+  EXPECT_EQ(format_decimals("0.00\" %\""), 2U);
+  EXPECT_EQ(format_decimals("0\" п.п.\""), 0U);
+}
+
 }  // namespace
 }  // namespace pisar::xlsx

@@ -295,5 +295,36 @@ TEST(Xlsx, BugsOfOtherStagesAreNotWritten) {
                std::logic_error);
 }
 
+TEST(Xlsx, NumbersLeaveRoomForTheDecimalsOfTheirColumn) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", ""}, {"б", ""}, {"в", "–"}});
+  table.columns.resize(2);
+  table.columns[1].align = Align::center;
+  table.columns[1].decimal = true;
+  table.rows[1].cells[1] = make_number_cell(*Number::parse("12.25"), "12,25");
+  table.rows[2].cells[1] = make_number_cell(Number(7), "7");
+  const XlsxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(file.cell(0, "B2").number_format, "0.00");
+  EXPECT_EQ(file.cell(0, "B2").across, "right");
+  EXPECT_EQ(file.cell(0, "B3").number_format, "0_,_0_0");
+  EXPECT_EQ(file.cell(0, "B3").across, "right");
+  EXPECT_EQ(file.cell(0, "B4").across, "center");
+  table.columns[1].number_format = "0,0";  // all print one decimal, whatever their text shows
+  const XlsxFile alike = write_and_read(make_document(make_blocks(table)));
+  EXPECT_EQ(alike.cell(0, "B2").number_format, "0.0");
+  EXPECT_EQ(alike.cell(0, "B3").number_format, "0.0");
+}
+
+TEST(Xlsx, ShadesRowsAndCells) {
+  Table table = make_table({{"Школа", "Доля"}, {"а", "1"}, {"б", "2"}, {"в", "3"}});
+  table.shading = Shading{.stripes = true};
+  table.rows[3].cells[1].shaded = true;
+  const XlsxFile file = write_and_read(make_document(make_blocks(table)));
+  EXPECT_TRUE(file.cell(0, "A1").filled) << "headers always are";
+  EXPECT_FALSE(file.cell(0, "A2").filled);
+  EXPECT_TRUE(file.cell(0, "A3").filled);
+  EXPECT_FALSE(file.cell(0, "A4").filled);
+  EXPECT_TRUE(file.cell(0, "B4").filled);
+}
+
 }  // namespace
 }  // namespace pisar::testing
