@@ -98,7 +98,11 @@ class Lowering {
       return lower_pair(blocks, first, first + 1, first + 2, frame, out);
     }
     const bool is_signature = is_of(blocks, first, {"signature", "esign", "parties"});
+    const bool is_behind_signature =
+        is_of(blocks, first, {"executor"}) && first > 0 && is_of(blocks, first - 1, {"signature", "esign", "parties"});
     Blocks lowered = lower_one(blocks[first], frame);
+    // The executor's mark goes with the signature, which takes lines of text with it: no page has nothing but the mark.
+    if (is_behind_signature && !lowered.empty()) keep_last_lines(out, 1, frame.text_width);
     if (is_signature && !lowered.empty()) keep_last_lines(out, profile_.signature_lines, frame.text_width);
     std::move(lowered.begin(), lowered.end(), std::back_inserter(out));
     return first + 1;

@@ -339,6 +339,24 @@ table borders=none repeat-header=no keep=yes
 )");
 }
 
+TEST(Executor, GoesWithTheSignature) {
+  Builder builder;
+  EXPECT_EQ(builder.dumped(Builder::join(builder.paragraph("первый"),
+                                         builder.requisite("signature", {"name: Г. Магомедов"}),
+                                         builder.requisite("executor", {"Иванова Анна"}))),
+            R"(
+text keep-next=yes: первый
+table borders=none repeat-header=no keep=yes keep-next=yes
+  columns 1*/left 60mm/right
+  body
+    cell valign=bottom
+      signature: 
+    cell valign=bottom
+      signature: Г.~Магомедов
+executor: Иванова Анна
+)");
+}
+
 TEST(Executor, IsOneParagraph) {
   EXPECT_EQ(lowered("executor", {"Иванова Анна", "8 (87271) 2-20-55"}), R"(
 executor: Иванова Анна<br>8 (87271) 2-20-55

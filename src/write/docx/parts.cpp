@@ -182,6 +182,8 @@ std::string settings(const Profile& profile, bool footnotes) {
   }
   xml.open("w:compat");
   xml.empty("w:doNotExpandShiftReturn");  // a justified line that a line break ends is not stretched
+  // The space behind a paragraph and that before the next add up, as in PDF; by default the larger one counts.
+  xml.empty("w:doNotUseHTMLParagraphAutoSpacing");
   const auto compatibility = [&](std::string_view name, std::string_view value) {
     xml.empty("w:compatSetting",
               {{"w:name", name}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", value}});

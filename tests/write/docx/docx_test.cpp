@@ -371,6 +371,7 @@ TEST(Docx, SettingsForRussianAndWord2013) {
   const DocxFile file = write_and_read(everyday_document());
   pugi::xml_document settings;
   settings.load_string(file.parts.at("word/settings.xml").c_str());
+  EXPECT_TRUE(settings.select_node("//w:compat/w:doNotUseHTMLParagraphAutoSpacing")) << "spaces add up";
   EXPECT_STREQ(settings.select_node("//w:compatSetting[@w:name='compatibilityMode']").node().attribute("w:val").value(),
                "15");
   EXPECT_TRUE(settings.select_node("//w:autoHyphenation"));  // the style «table» is hyphenated
