@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include "document/captions.h"
@@ -93,6 +94,12 @@ BodyWriter::Grid BodyWriter::grid(const Table& table, const Flow& flow, Span whe
 }
 
 void BodyWriter::rows(const Table& table, const Flow& flow, Span where) {
+  if (const std::optional<double> size = smaller_print(table, profile_, flow.in_cell ? flow.width : text_width())) {
+    Table smaller = table;
+    smaller.size = size;
+    rows(smaller, flow, where);
+    return;
+  }
   begin_content(flow);
   if (after_table_ || (!flow.in_cell && page_break_)) spacer();
   const Grid grid = this->grid(table, flow, where);

@@ -213,6 +213,11 @@ ColumnWidths column_widths(const Table& table, const TableMap& map, const Profil
   if (!automatic.empty() || !shares.empty()) {
     const std::vector<ContentWidth> wanted = wanted_widths(table, map, profile);
     double room = available - fixed;
+    double least = 0;
+    for (const auto* which : {&automatic, &shares}) {
+      for (const std::size_t c : *which) least += wanted[c].least;
+    }
+    result.cramped = least > room;
     if (!automatic.empty()) {
       double most = 0;
       for (const std::size_t c : automatic) most += wanted[c].most;
@@ -233,6 +238,21 @@ ColumnWidths column_widths(const Table& table, const TableMap& map, const Profil
     for (double& width : result.mm) width *= available / sum;
   }
   return result;
+}
+
+std::optional<double> smaller_print(const Table& table, const Profile& profile, double available) {
+  constexpr double step = 0.5;  // pt
+  if (table.size || profile.table_least_size <= 0) return std::nullopt;
+  const TableMap map = table_map(table);
+  if (!column_widths(table, map, profile, available).cramped) return std::nullopt;
+  Table smaller = table;
+  const TableMap smaller_map = table_map(smaller);
+  for (double size = profile.style("table").size; size > profile.table_least_size;) {
+    size = std::max(size - step, profile.table_least_size);
+    smaller.size = size;
+    if (!column_widths(smaller, smaller_map, profile, available).cramped) return size;
+  }
+  return std::nullopt;
 }
 
 }  // namespace pisar

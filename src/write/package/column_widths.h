@@ -37,11 +37,17 @@ struct CellPadding {
 struct ColumnWidths {
   std::vector<double> mm;
   bool squeezed = false;  ///< the widths asked for did not fit and were scaled down
+  bool cramped = false;   ///< columns whose widths are not given in mm have no room for their words
 };
 
 /// The columns' widths within `available` mm: millimetres and per cents as asked, automatic columns by content, shares
 /// of what is left. A table with an automatic or a share column is as wide as the place.
 [[nodiscard]] ColumnWidths column_widths(const Table& table, const TableMap& map, const Profile& profile,
                                          double available);
+
+/// The largest print, in pt, in which the words of a table fit into its columns, from the usual one down to the
+/// profile's table_least_size, as in PDF; none when they fit as they are, do not fit in any, or the table says its size
+/// itself.
+[[nodiscard]] std::optional<double> smaller_print(const Table& table, const Profile& profile, double available);
 
 }  // namespace pisar

@@ -139,6 +139,18 @@ TEST(DocxTable, ColumnsAlignBodiesNotHeaders) {
   EXPECT_EQ(file.value("//w:tr[2]/w:tc[2]//w:jc"), "right");
 }
 
+TEST(DocxTable, SmallerPrintWhereTheWordsDoNotFit) {
+  const std::vector<std::string> words(4, "Общеобразовательная");
+  Document document = make_document(make_blocks(make_table({words, words})));
+  auto profile = std::make_shared<Profile>(*document.profile);
+  profile->table_least_size = 8;
+  document.profile = profile;
+  const DocxFile file = write_and_read(document);
+  const int size = std::stoi(file.value("//w:tr[2]//w:r/w:rPr/w:sz"));  // half points
+  EXPECT_LT(size, static_cast<int>(profile->style("table").size * 2));
+  EXPECT_GE(size, 16);
+}
+
 TEST(DocxTable, SizeOfItsOwn) {
   Table table = make_table({{"А"}, {"1"}});
   table.size = 10;

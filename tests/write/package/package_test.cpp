@@ -124,6 +124,35 @@ TEST(ColumnWidths, SharesTooNarrowForTheirWordsGetWhatTheseNeed) {
   EXPECT_NEAR(mm[2], 8 * mm[0], 1e-9);
 }
 
+TEST(SmallerPrint, IsTheLargestInWhichTheWordsFit) {
+  const std::vector<std::string> words(8, "Общеобразовательная");
+  Table table = make_table({words, words});
+  Profile profile = *test_profile();
+  profile.table_least_size = 6;
+  constexpr double available = 267;
+  ASSERT_TRUE(column_widths(table, table_map(table), profile, available).cramped);
+  const std::optional<double> size = smaller_print(table, profile, available);
+  ASSERT_TRUE(size);
+  EXPECT_LT(*size, profile.style("table").size);
+  table.size = size;
+  EXPECT_FALSE(column_widths(table, table_map(table), profile, available).cramped);
+  table.size = *size + 0.5;
+  EXPECT_TRUE(column_widths(table, table_map(table), profile, available).cramped);
+  EXPECT_FALSE(smaller_print(table, profile, available)) << "it says its size itself";
+}
+
+TEST(SmallerPrint, IsNoneWhereNoneFitsOrAllDo) {
+  const std::vector<std::string> words(8, "Общеобразовательная");
+  const Table table = make_table({words, words});
+  Profile profile = *test_profile();
+  profile.table_least_size = 6;
+  EXPECT_FALSE(smaller_print(table, profile, 1000)) << "it fits as it is";
+  EXPECT_FALSE(smaller_print(table, profile, 100)) << "it fits in no print";
+  EXPECT_TRUE(smaller_print(table, profile, 267));
+  profile.table_least_size = 0;
+  EXPECT_FALSE(smaller_print(table, profile, 267)) << "the profile does not allow it";
+}
+
 TEST(ColumnWidths, FixedWidthsStayAndLargeOnesShrink) {
   Table table = make_table({{"а", "б"}, {"1", "2"}});
   table.columns[0].width = {ColumnWidth::Unit::mm, 20};
