@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# clang-tidy over the sources that changed since a commit (default: a day ago), or over all with --all.
-#   tools/lint.sh [--all | COMMIT]
+# clang-tidy over the sources that changed since a commit (default: a day ago), over the N that changed last, or over all.
+#   tools/lint.sh [COMMIT | --last N | --all]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 base=${1:-$(git rev-list -1 --before='1 day ago' HEAD)}
 if [ "$base" = --all ] || [ -z "$base" ]; then
   mapfile -t files < <(git ls-files 'src/*.cpp')
+elif [ "$base" = --last ]; then
+  mapfile -t files < <(git log --format= --name-only -- 'src/*.cpp' | awk '!seen[$0]++' |
+    while read -r file; do [ ! -f "$file" ] || echo "$file"; done | sed -n "1,${2}p")
 else
   mapfile -t files < <(git diff --name-only --diff-filter=d "$base" -- 'src/*.cpp')
 fi

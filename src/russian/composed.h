@@ -52,7 +52,7 @@ inline constexpr char32_t no_break_space = U'\u00A0';
 
 /// utf8::is_letter, with the letters of Russian texts first.
 [[nodiscard]] inline bool is_letter(char32_t c) {
-  return (c >= U'а' && c <= U'я') || (c >= U'А' && c <= U'Я') || (c >= 0x80 || c >= U'A' ? utf8::is_letter(c) : false);
+  return (c >= U'а' && c <= U'я') || (c >= U'А' && c <= U'Я') || (c >= U'A' && utf8::is_letter(c));
 }
 /// A space within a line: a space, a no-break space, a tab.
 [[nodiscard]] inline bool is_space(char32_t c) {

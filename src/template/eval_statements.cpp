@@ -272,10 +272,11 @@ std::optional<Value> Evaluator::call(const Value& callee, const std::vector<Valu
     const auto index = static_cast<std::size_t>(parameter - macro.parameters.begin());
     if (parameter == macro.parameters.end() || arguments[index]) {
       fits = false;
-      report(Code::argument_count, where,
-             parameter == macro.parameters.end() ? name + " не знает параметра «" + key + "»"
-                                                 : name + ": параметр «" + key + "» передан дважды")
-          .place("макрос", callee.where);
+      std::string message = name;
+      message += parameter == macro.parameters.end() ? " не знает параметра «" : ": параметр «";
+      message += key;
+      message += parameter == macro.parameters.end() ? "»" : "» передан дважды";
+      report(Code::argument_count, where, std::move(message)).place("макрос", callee.where);
       continue;
     }
     arguments[index] = &value;

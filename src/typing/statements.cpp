@@ -287,8 +287,6 @@ void Checker::run_node(const Any& node, Span where) {
         } else if constexpr (std::is_same_v<T, tmpl::Link>) {
           run(value.content);
           run(value.url);
-        } else if constexpr (std::is_same_v<T, tmpl::Note>) {
-          run(value.content);
         } else if constexpr (std::is_same_v<T, tmpl::BasicIf<tmpl::InlineNodes>> ||
                              std::is_same_v<T, tmpl::BasicIf<tmpl::Nodes>> ||
                              std::is_same_v<T, tmpl::BasicIf<tmpl::RowElements>>) {
@@ -347,7 +345,8 @@ void Checker::run_node(const Any& node, Span where) {
           run(value.body);
         } else if constexpr (std::is_same_v<T, tmpl::RowNode>) {
           run(value.elements);
-        } else if constexpr (std::is_same_v<T, tmpl::SectionRowNode> || std::is_same_v<T, tmpl::CellChunk>) {
+        } else if constexpr (std::is_same_v<T, tmpl::Note> || std::is_same_v<T, tmpl::SectionRowNode> ||
+                             std::is_same_v<T, tmpl::CellChunk>) {
           run(value.content);  // a formula speaks of the columns, not of variables
         }
       },
