@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "document/captions.h"
 #include "document/decimal_place.h"
@@ -58,6 +59,12 @@ void write_side(XmlWriter& xml, std::string_view side, double mm) {
 
 void BodyWriter::table(const Table& table, const Flow& flow, Span where) {
   if (!table.id.empty()) anchors_.push_back(table.id);
+  if (!table.continuation.empty() && !std::exchange(continuation_reported_, true)) {
+    diagnostics_
+        .report(Code::not_shown, where,
+                "DOCX не печатает слова над продолжением таблицы: где кончается страница, решает Word")
+        .hint("шапка таблицы повторяется на каждой странице; слова (table_continuation профиля) печатает PDF");
+  }
   if (!table.caption.empty()) {
     Flow above = flow;
     above.keep_last = true;

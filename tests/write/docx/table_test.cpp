@@ -151,6 +151,18 @@ TEST(DocxTable, SmallerPrintWhereTheWordsDoNotFit) {
   EXPECT_GE(size, 16);
 }
 
+TEST(DocxTable, SaysOnceThatItCannotPrintAContinuation) {
+  Table table = make_table({{"А"}, {"1"}});
+  table.continuation = "Продолжение таблицы 1";
+  const DocxFile file = write_and_read(make_document(make_blocks(table, table)));
+  EXPECT_EQ(
+      messages(file.diagnostics),
+      (std::vector<std::string>{
+          "W731: DOCX не печатает слова над продолжением таблицы: где кончается страница, решает Word",
+          "  подсказка: шапка таблицы повторяется на каждой странице; слова (table_continuation профиля) печатает "
+          "PDF"}));
+}
+
 TEST(DocxTable, SizeOfItsOwn) {
   Table table = make_table({{"А"}, {"1"}});
   table.size = 10;
