@@ -21,20 +21,25 @@ std::function<void(const DocumentResult&, std::size_t, std::size_t)> show_progre
   switch (mode) {
     case ProgressMode::none:
       return {};
+    // Each report is one write: standard error is not buffered.
     case ProgressMode::line:
       return [&err](const DocumentResult& result, std::size_t done, std::size_t total) {
-        err << "\r\033[K" << done << " из " << total << "  " << result.id;
-        if (done == total) err << "\r\033[K";
-        err.flush();
+        std::string line = "\r\033[K" + std::to_string(done) + " из " + std::to_string(total) + "  " + result.id;
+        if (done == total) line += "\r\033[K";
+        (err << line).flush();
       };
     case ProgressMode::lines:
       return [&err](const DocumentResult& result, std::size_t done, std::size_t total) {
-        err << '[' << done << '/' << total << "] " << result.id << (result.failed() ? ": не сделан" : "") << '\n';
+        std::string line = "[" + std::to_string(done) + "/" + std::to_string(total) + "] " + result.id;
+        line += result.failed() ? ": не сделан\n" : "\n";
+        err << line;
       };
     case ProgressMode::json:
       return [&err](const DocumentResult& result, std::size_t done, std::size_t total) {
-        err << R"({"done":)" << done << R"(,"total":)" << total << R"(,"document":)" << json_string(result.id)
-            << R"(,"failed":)" << (result.failed() ? "true" : "false") << "}\n";
+        std::string line = R"({"done":)" + std::to_string(done) + R"(,"total":)" + std::to_string(total);
+        line += R"(,"document":)" + json_string(result.id);
+        line += result.failed() ? ",\"failed\":true}\n" : ",\"failed\":false}\n";
+        err << line;
       };
   }
   return {};
