@@ -52,8 +52,8 @@ TEST(Profile, ExtendsAnotherValueByValue) {
 
 TEST(Profile, SaysWhatOfTablesIsShaded) {
   Diagnostics diagnostics;
-  const auto base = read_profile(
-      record({{"table_shade", Value("header total")}, {"table_shade_percent", Value(20)}}), nullptr, diagnostics);
+  const auto base = read_profile(record({{"table_shade", Value("header total")}, {"table_shade_percent", Value(20)}}),
+                                 nullptr, diagnostics);
   ASSERT_NE(base, nullptr);
   EXPECT_TRUE(base->table_shade.header);
   EXPECT_TRUE(base->table_shade.total);

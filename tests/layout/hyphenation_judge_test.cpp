@@ -74,8 +74,6 @@ std::string points_of(const std::vector<std::uint8_t>& points) {
   return text;
 }
 
-
-
 TEST(HyphenationJudge, Agrees) {
   struct Free {
     void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }

@@ -341,10 +341,10 @@ table borders=none repeat-header=no keep=yes
 
 TEST(Executor, GoesWithTheSignature) {
   Builder builder;
-  EXPECT_EQ(builder.dumped(Builder::join(builder.paragraph("первый"),
-                                         builder.requisite("signature", {"name: Г. Магомедов"}),
-                                         builder.requisite("executor", {"Иванова Анна"}))),
-            R"(
+  EXPECT_EQ(
+      builder.dumped(Builder::join(builder.paragraph("первый"), builder.requisite("signature", {"name: Г. Магомедов"}),
+                                   builder.requisite("executor", {"Иванова Анна"}))),
+      R"(
 text keep-next=yes: первый
 table borders=none repeat-header=no keep=yes keep-next=yes
   columns 1*/left 60mm/right

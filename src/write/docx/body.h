@@ -145,8 +145,8 @@ class BodyWriter {
   bool continuous_ = false;  ///< it began on the page of the one before
   bool started_ = false;     ///< something stands on the page
   bool first_section_ = true;
-  bool page_break_ = false;           ///< before what comes next
-  bool after_table_ = false;          ///< two tables without a paragraph between them would become one
+  bool page_break_ = false;   ///< before what comes next
+  bool after_table_ = false;  ///< two tables without a paragraph between them would become one
   bool continuation_reported_ = false;
   std::size_t properties_end_ = 0;    ///< where the last paragraph's properties end; 0 after a table
   std::vector<std::string> anchors_;  ///< ids of what begins with the next paragraph

@@ -13,7 +13,8 @@ namespace {
 
 /// Of libdeflate's 1–12: papers of three pages get 1 % larger at 3 and not smaller at 9. zlib takes five times as long.
 constexpr int usual_level = 6;
-/// Its tables are small, so that short streams, a page or two, do not wait for them to be cleared: papers get 2 % larger.
+/// Its tables are small, so that short streams, a page or two, do not wait for them to be cleared: papers get 2 %
+/// larger.
 constexpr int little_level = 1;
 constexpr std::size_t short_stream = 16'384;
 

@@ -141,8 +141,7 @@ TEST(StructureTree, CellsNameTheirHeaders) {
   Tree tree(laid_out);
   tree.page({header, cell});
   const auto objects = tree.read();
-  EXPECT_EQ(objects.at(5).text,
-            "<</S/TH/P 4 0 R/Pg 101 0 R/K 0/ID(n00000003)/A<</Scope/Column/O/Table>>>>\n");
+  EXPECT_EQ(objects.at(5).text, "<</S/TH/P 4 0 R/Pg 101 0 R/K 0/ID(n00000003)/A<</Scope/Column/O/Table>>>>\n");
   EXPECT_EQ(objects.at(7).text, "<</S/TD/P 6 0 R/Pg 101 0 R/K 1/A<</Headers[(n00000003)]/O/Table>>>>\n");
   EXPECT_NE(objects.at(1).text.find("/IDTree<</Names[(n00000003)5 0 R]>>"), std::string::npos);
 }
