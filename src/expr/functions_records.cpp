@@ -176,16 +176,16 @@ std::optional<std::vector<Condition>> conditions(const Invocation& invocation) {
   return result;
 }
 
-// The rows that have what a condition wants in its field, the fewest that an index of the data knows of; none where all
+// The rows that have what a condition wants in its field, the fewest that an index of the data knows of; null where all
 // rows have to be looked at.
-std::optional<FieldIndex::Places> candidates(const Invocation& invocation, const std::vector<Condition>& required) {
+const FieldIndex::Places* candidates(const Invocation& invocation, const std::vector<Condition>& required) {
   const FieldIndexes* indexes = invocation.context.environment.indexes();
-  if (indexes == nullptr) return std::nullopt;
+  if (indexes == nullptr) return nullptr;
   static const FieldIndex::Places nowhere;
   const FieldIndex::Places* fewest = nullptr;
   for (const Condition& condition : required) {
     const FieldIndex* index = indexes->find(input(invocation), condition.path, invocation);
-    if (index == nullptr || !index->readable) return std::nullopt;
+    if (index == nullptr || !index->readable) return nullptr;
     if (condition.wanted == nullptr) continue;
     const Value& wanted = *condition.wanted;
     const std::optional<std::string> id = wanted.is_text() ? wanted.text() : identifier(wanted);
@@ -194,7 +194,7 @@ std::optional<FieldIndex::Places> candidates(const Invocation& invocation, const
     if (places == nullptr) places = &nowhere;
     if (fewest == nullptr || places->size() < fewest->size()) fewest = places;
   }
-  return fewest == nullptr ? std::nullopt : std::optional(*fewest);
+  return fewest;
 }
 
 // A row's fields are read one after the other, while the row is at hand.
@@ -213,7 +213,7 @@ Result filtered(Invocation& invocation, bool keep) {
     if (holds == keep) result.push_back(row);
     return true;
   };
-  if (const auto places = keep ? candidates(invocation, *required) : std::nullopt) {
+  if (const auto places = keep ? candidates(invocation, *required) : nullptr) {
     for (const std::uint32_t place : *places) {
       if (!take(rows[place])) return std::nullopt;
     }

@@ -96,7 +96,7 @@ class Patterns {
   static constexpr std::uint8_t always = 9;
 
   void add_pattern(std::string_view line, const std::array<Letter, 256>& known) {
-    begin_line(0);
+    begin_line();
     for (const char character : line) {
       if (character >= '0' && character <= '9') {
         line_levels_.back() = static_cast<std::uint8_t>(character - '0');
@@ -108,7 +108,7 @@ class Patterns {
   }
 
   void add_word(std::string_view line, const std::array<Letter, 256>& known) {
-    begin_line(0);
+    begin_line();
     add_letter(word_end, never);
     for (const char character : line) {
       if (character == '-') {
@@ -121,9 +121,9 @@ class Patterns {
     add_line();
   }
 
-  void begin_line(std::uint8_t level) {
+  void begin_line() {
     letters_.clear();
-    line_levels_.assign(1, level);
+    line_levels_.assign(1, 0);
   }
   bool add_letter(Letter letter, std::uint8_t level_behind) {
     if (letter == letter_count) return false;

@@ -65,6 +65,10 @@ class Lowering {
     return requisite != nullptr && std::find(kinds.begin(), kinds.end(), requisite->kind) != kinds.end();
   }
 
+  static bool signs(Blocks& blocks, std::size_t index) {
+    return is_of(blocks, index, {"signature", "esign", "parties"});
+  }
+
   void lower_within(Block& block, bool landscape) {
     if (auto* table = std::get_if<Table>(&block.node)) {
       for (Row& row : table->rows) {
@@ -97,9 +101,8 @@ class Lowering {
         std::swap(blocks[first], blocks[first + 1]);
       return lower_pair(blocks, first, first + 1, first + 2, frame, out);
     }
-    const bool is_signature = is_of(blocks, first, {"signature", "esign", "parties"});
-    const bool is_behind_signature =
-        is_of(blocks, first, {"executor"}) && first > 0 && is_of(blocks, first - 1, {"signature", "esign", "parties"});
+    const bool is_signature = signs(blocks, first);
+    const bool is_behind_signature = is_of(blocks, first, {"executor"}) && first > 0 && signs(blocks, first - 1);
     Blocks lowered = lower_one(blocks[first], frame);
     // The executor's mark goes with the signature, which takes lines of text with it: no page has nothing but the mark.
     if (is_behind_signature && !lowered.empty()) keep_last_lines(out, 1, frame.text_width);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "write/pdf/compress.h"
-#include "write/pdf/md5.h"
 
 namespace pisar::pdf {
 namespace {
@@ -19,9 +18,7 @@ std::string plain_name(std::string_view name, std::size_t number) {
 
 Ref write_file(const Attachment& file, std::int64_t modified, PdfObjects& objects) {
   Dictionary parameters;
-  parameters.integer("Size", static_cast<std::int64_t>(file.bytes.size()))
-      .bytes("ModDate", date(modified))
-      .bytes("CheckSum", md5(file.bytes));
+  parameters.integer("Size", static_cast<std::int64_t>(file.bytes.size())).bytes("ModDate", date(modified));
   Dictionary stream;
   stream.name("Type", "EmbeddedFile")
       .name("Subtype", file.media_type)
