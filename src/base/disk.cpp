@@ -6,6 +6,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
+#include <string>
+#include <system_error>
+#include <unordered_map>
 #include <utility>
 
 #include "base/file_system.h"
@@ -113,21 +117,24 @@ class Disk final : public FileSystem {
   std::vector<fs::path> folders(const fs::path& folder) const override { return entries(folder, true); }
 
   bool write(const fs::path& path, std::string_view bytes, Diagnostics& diagnostics) override {
-    const std::optional<fs::path> full = inside(path);
-    if (!full) {
+    // A file that is there already is replaced, not followed where it is a symbolic link: only its folder counts.
+    const std::optional<fs::path> folder = folder_inside(path.parent_path());
+    if (!folder || !path.has_filename() || path.filename() == "..") {
       outside(path, {}, diagnostics);
       return false;
     }
     std::error_code folder_error;
-    fs::create_directories(full->parent_path(), folder_error);
+    fs::create_directories(*folder, folder_error);
+    if (folder_error == std::errc::file_exists) return failed(path, ENOTDIR, diagnostics);
     if (folder_error) return failed(path, folder_error.value(), diagnostics);
-    std::string temporary = full->string() + ".XXXXXX";
+    const fs::path full = *folder / path.filename();
+    std::string temporary = full.string() + ".XXXXXX";
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.ok()) return failed(path, errno, diagnostics);
     constexpr mode_t readable_by_all = 0644;
     // Without fsync, which takes longer than to make the paper: what a power failure takes is made again.
     const bool done = write_all(file.get(), bytes) && ::fchmod(file.get(), readable_by_all) == 0 && file.close() &&
-                      ::rename(temporary.c_str(), full->c_str()) == 0;
+                      ::rename(temporary.c_str(), full.c_str()) == 0;
     if (done) return true;
     const int error = errno;
     ::unlink(temporary.c_str());
@@ -148,6 +155,17 @@ class Disk final : public FileSystem {
     }
     std::sort(names.begin(), names.end());
     return names;
+  }
+
+  /// The real path of a folder to write into when it lies within the root. Looked up once: hundreds of papers go into a
+  /// few folders.
+  [[nodiscard]] std::optional<fs::path> folder_inside(const fs::path& folder) {
+    const std::lock_guard lock(mutex_);
+    const auto known = written_folders_.find(folder.native());
+    if (known != written_folders_.end()) return known->second;
+    std::optional<fs::path> full = inside(folder);
+    if (full) written_folders_.emplace(folder.native(), *full);
+    return full;
   }
 
   /// The real path of a file when it lies within the root, symbolic links followed.
@@ -189,6 +207,8 @@ class Disk final : public FileSystem {
   }
 
   fs::path root_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, fs::path> written_folders_;
 };
 
 }  // namespace

@@ -17,9 +17,22 @@ Value::Value(Missing missing, Span where) : where(where) {
 Value::Value(RecordRef reference, Span where)
     : data_(std::make_shared<const RecordRef>(std::move(reference))), where(where) {}
 
-Value::Value(Array array, Span where) : data_(std::make_shared<const Array>(std::move(array))), where(where) {}
+// Not made const, so that an owner may change what is its own.
+Value::Value(Array array, Span where) : data_(std::make_shared<Array>(std::move(array))), where(where) {}
 
-Value::Value(Object object, Span where) : data_(std::make_shared<const Object>(std::move(object))), where(where) {}
+Value::Value(Object object, Span where) : data_(std::make_shared<Object>(std::move(object))), where(where) {}
+
+Array& Value::own_array() {
+  auto& shared = std::get<std::shared_ptr<const Array>>(data_);
+  if (shared.use_count() > 1) shared = std::make_shared<Array>(*shared);
+  return const_cast<Array&>(*shared);
+}
+
+Object& Value::own_object() {
+  auto& shared = std::get<std::shared_ptr<const Object>>(data_);
+  if (shared.use_count() > 1) shared = std::make_shared<Object>(*shared);
+  return const_cast<Object&>(*shared);
+}
 
 const Missing& Value::missing() const {
   static const Missing no_reason;

@@ -97,6 +97,10 @@ class Value {
     return std::get<std::shared_ptr<const Extension>>(data_);
   }
 
+  /// The array or object to change: this value's own, copied first when other values share it.
+  [[nodiscard]] Array& own_array();
+  [[nodiscard]] Object& own_object();
+
   /// The member of an object, or nullptr (also when this is no object).
   [[nodiscard]] const Value* find(std::string_view key) const;
 
@@ -164,6 +168,8 @@ class Object {
   void shrink() { members_.shrink_to_fit(); }
   /// Adds a member or replaces its value.
   void set(std::string key, Value value, Span key_where = {});
+  /// The value of members()[index], to change it.
+  [[nodiscard]] Value& value_at(std::size_t index) { return members_[index].value; }
 
   [[nodiscard]] const Value* find(std::string_view key) const;
   [[nodiscard]] const Member* find_member(std::string_view key) const;

@@ -1,4 +1,5 @@
 #include <set>
+#include <utility>
 
 #include "check/checker.h"
 #include "check/compiled_schema.h"
@@ -21,7 +22,7 @@ Diagnostic complete(const Finding& finding) {
 
 }  // namespace
 
-Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) {
+Value check(Value value, const Schema& schema, Diagnostics& diagnostics) {
   Checker checker;
   checker.run(schema.root(), value);
   if (checker.exhausted()) {
@@ -36,7 +37,7 @@ Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics) 
     const bool residue = finding.diagnostic.code == Code::spreadsheet_residue;
     if (!residue || residues.insert(finding.diagnostic.where).second) diagnostics.add(complete(finding));
   }
-  return checker.edits().apply(value);
+  return checker.edits().apply(std::move(value));
 }
 
 }  // namespace pisar

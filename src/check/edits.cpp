@@ -1,6 +1,6 @@
 #include "check/edits.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace pisar {
 
@@ -24,57 +24,67 @@ void Edits::take_back(Mark mark) {
   additions_.resize(mark.additions, Addition{root, {}, Value()});
 }
 
-/// The edits by place, for one walk from the root.
+/// The edits by place, for one walk from the root. Lists are chained by index, so that a place costs no memory of its
+/// own.
 struct Edits::Plan {
-  std::vector<const Replacement*> replacements;  // null: none
-  std::vector<std::vector<const Addition*>> additions;
-  std::vector<std::vector<Place>> children;  // those with edits in or below them
+  static constexpr std::uint32_t none = UINT32_MAX;
 
-  explicit Plan(const Edits& edits)
-      : replacements(edits.nodes_.size()), additions(edits.nodes_.size()), children(edits.nodes_.size()) {
-    std::vector<bool> touched(edits.nodes_.size());
+  const Edits& edits;
+  std::vector<std::uint32_t> replacement;    // of a place: an index into edits.replacements_
+  std::vector<std::uint32_t> addition;       // of a place: the first one's index into edits.additions_
+  std::vector<std::uint32_t> next_addition;  // by addition
+  std::vector<Place> child;                  // of a place: the first with edits in or below it
+  std::vector<Place> next_child;             // by place
+
+  explicit Plan(const Edits& all)
+      : edits(all),
+        replacement(all.nodes_.size(), none),
+        addition(all.nodes_.size(), none),
+        next_addition(all.additions_.size(), none),
+        child(all.nodes_.size(), none),
+        next_child(all.nodes_.size(), none) {
+    std::vector<bool> touched(all.nodes_.size());
     const auto touch = [&](Place place) {
       while (place != root && !touched[place]) {
         touched[place] = true;
-        children[edits.nodes_[place].parent].push_back(place);
-        place = edits.nodes_[place].parent;
+        const Place parent = all.nodes_[place].parent;
+        next_child[place] = std::exchange(child[parent], place);
+        place = parent;
       }
     };
-    for (const Replacement& edit : edits.replacements_) {
-      const Replacement*& slot = replacements[edit.place];
-      if (slot == nullptr || !slot->rejected || edit.rejected) slot = &edit;
+    for (std::uint32_t i = 0; i < all.replacements_.size(); ++i) {
+      const Replacement& edit = all.replacements_[i];
+      std::uint32_t& slot = replacement[edit.place];
+      if (slot == none || !all.replacements_[slot].rejected || edit.rejected) slot = i;
       touch(edit.place);
     }
-    for (const Addition& edit : edits.additions_) {
-      additions[edit.record].push_back(&edit);
-      touch(edit.record);
+    for (auto i = static_cast<std::uint32_t>(all.additions_.size()); i-- > 0;) {
+      const Place record = all.additions_[i].record;
+      next_addition[i] = std::exchange(addition[record], i);
+      touch(record);
     }
   }
 
-  [[nodiscard]] Value made(const Value& value, Place place, const Edits& edits) const {
-    if (const Replacement* replacement = replacements[place]) return replacement->value;
-    if (value.is_array()) {
-      Array items = value.array();
-      for (const Place child : children[place]) {
-        Value& item = items[edits.nodes_[child].index];
-        item = made(item, child, edits);
+  void make(Value& value, Place place) const {
+    if (replacement[place] != none) {
+      value = edits.replacements_[replacement[place]].value;
+    } else if (value.is_array() && child[place] != none) {
+      Array& items = value.own_array();
+      for (Place at = child[place]; at != none; at = next_child[at]) make(items[edits.nodes_[at].index], at);
+    } else if (value.is_object() && (child[place] != none || addition[place] != none)) {
+      Object& record = value.own_object();
+      for (Place at = child[place]; at != none; at = next_child[at]) make(record.value_at(edits.nodes_[at].index), at);
+      for (std::uint32_t i = addition[place]; i != none; i = next_addition[i]) {
+        const Addition& added = edits.additions_[i];
+        record.set(added.key, added.value, added.value.where);
       }
-      return Value(std::move(items), value.where);
     }
-    if (!value.is_object()) return value;
-    Object record = value.object();
-    for (const Place child : children[place]) {
-      const Member& member = value.object().members()[edits.nodes_[child].index];
-      record.set(member.key, made(member.value, child, edits), member.key_where);
-    }
-    for (const Addition* addition : additions[place]) record.set(addition->key, addition->value, addition->value.where);
-    return Value(std::move(record), value.where);
   }
 };
 
-Value Edits::apply(const Value& value) const {
-  if (empty()) return value;
-  return Plan(*this).made(value, root, *this);
+Value Edits::apply(Value value) const {
+  if (!empty()) Plan(*this).make(value, root);
+  return value;
 }
 
 }  // namespace pisar

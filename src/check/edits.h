@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,8 +32,8 @@ class Edits {
   void take_back(Mark mark);
 
   [[nodiscard]] bool empty() const { return replacements_.empty() && additions_.empty(); }
-  /// The value with the edits made.
-  [[nodiscard]] Value apply(const Value& value) const;
+  /// The value with the edits made; what no other value shares is changed where it is.
+  [[nodiscard]] Value apply(Value value) const;
 
  private:
   struct Node {
@@ -52,7 +53,8 @@ class Edits {
   struct Plan;
 
   std::vector<Node> nodes_{{unknown, 0}};
-  std::unordered_map<std::uint64_t, Place> children_;  // by parent and index; looked up only
+  std::pmr::monotonic_buffer_resource memory_;                        // thousands of small nodes, freed together
+  std::pmr::unordered_map<std::uint64_t, Place> children_{&memory_};  // by parent and index; looked up only
   std::vector<Replacement> replacements_;
   std::vector<Addition> additions_;
 };

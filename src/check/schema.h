@@ -39,7 +39,7 @@ class SchemaStore {
 /// numbers, document numbers as written), x-pisar-ref fields become RecordRef. Every mistake is reported, with its
 /// place, what was expected, the schema's own words and the nearest known key; a value that failed is a rejected one in
 /// the result.
-[[nodiscard]] Value check(const Value& value, const Schema& schema, Diagnostics& diagnostics);
+[[nodiscard]] Value check(Value value, const Schema& schema, Diagnostics& diagnostics);
 
 /// Data variables by name, as the workspace holds them.
 using DataSet = std::map<std::string, Value, std::less<>>;

@@ -13,10 +13,11 @@ TableGrid table_grid(const Table& table) {
   }
   grid.columns = std::max(grid.columns, static_cast<int>(table.columns.size()));
   std::vector<int> covered(static_cast<std::size_t>(grid.columns), 0);  // rows that a span from above still covers
+  std::vector<int> next(covered.size());
   grid.column_of.reserve(table.rows.size());
   for (const Row& row : table.rows) {
     std::vector<int>& places = grid.column_of.emplace_back();
-    std::vector<int> next(covered.size(), 0);
+    places.reserve(row.cells.size());
     for (std::size_t c = 0; c < covered.size(); ++c) next[c] = std::max(0, covered[c] - 1);
     int column = 0;
     for (const Cell& cell : row.cells) {
@@ -27,7 +28,7 @@ TableGrid table_grid(const Table& table) {
       }
       column += cell.col_span;
     }
-    covered = std::move(next);
+    covered.swap(next);
   }
   return grid;
 }

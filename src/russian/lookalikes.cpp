@@ -7,7 +7,7 @@
 namespace pisar::russian {
 namespace {
 
-constexpr std::u32string_view latin = U"ABCEHKMOPTXYaceopxy";
+constexpr std::string_view latin = "ABCEHKMOPTXYaceopxy";
 constexpr std::u32string_view cyrillic = U"АВСЕНКМОРТХУасеорху";
 static_assert(latin.size() == cyrillic.size());
 
@@ -15,9 +15,9 @@ static_assert(latin.size() == cyrillic.size());
 std::u32string as_cyrillic(const std::u32string& word) {
   std::u32string replaced;
   for (const char32_t letter : word) {
-    const std::size_t index = latin.find(letter);
-    if (index == std::u32string_view::npos && !utf8::is_cyrillic(letter)) return word;
-    replaced += index == std::u32string_view::npos ? letter : cyrillic[index];
+    const std::size_t index = letter < 0x80 ? latin.find(static_cast<char>(letter)) : std::string_view::npos;
+    if (index == std::string_view::npos && !utf8::is_cyrillic(letter)) return word;
+    replaced += index == std::string_view::npos ? letter : cyrillic[index];
   }
   return replaced;
 }
@@ -25,6 +25,7 @@ std::u32string as_cyrillic(const std::u32string& word) {
 }  // namespace
 
 std::string without_lookalikes(std::string_view text) {
+  if (text.find_first_of(latin) == std::string_view::npos) return std::string(text);
   std::u32string result;
   std::u32string word;
   const auto finish = [&] {

@@ -14,22 +14,13 @@ constexpr std::array<std::string_view, all_cases.size()> words = {"учебны�
                                                                   "учебный год", "учебным годом", "учебном году"};
 
 /// What may follow the two years, spaces and dots taken out.
-constexpr std::array<std::string_view, 13> endings = {"",
-                                                      "учебныйгод",
-                                                      "учебногогода",
-                                                      "учебномугоду",
-                                                      "учебнымгодом",
-                                                      "учебномгоду",
-                                                      "учгод",
-                                                      "учгода",
-                                                      "учг",
-                                                      "г",
-                                                      "гг",
-                                                      "годы",
-                                                      "уг"};
+constexpr std::array<std::string_view, 12> endings = {"учебныйгод",  "учебногогода", "учебномугоду", "учебнымгодом",
+                                                      "учебномгоду", "учгод",        "учгода",       "учг",
+                                                      "г",           "гг",           "годы",         "уг"};
 
 std::u32string without_spaces(std::string_view text) {
   std::u32string result;
+  result.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = utf8::to_lower(utf8::next(text, offset));
     if (c != U' ' && c != U'\t' && c != U'\u00A0' && c != U'\u202F') result += c;
@@ -51,6 +42,7 @@ int number_of(std::u32string_view digits) {
 }
 
 bool is_known_ending(std::u32string_view text) {
+  if (text.empty()) return true;
   std::u32string letters;
   for (const char32_t c : text) {
     if (c != U'.') letters += c;

@@ -41,7 +41,7 @@ class Reader {
         read_.data[name] = *std::move(value);
       } else {
         read_.schemas[name] = schema;
-        read_.data[name] = check(*value, *schema, diagnostics_);
+        read_.data[name] = check(*std::move(value), *schema, diagnostics_);
       }
     }
     for (const std::string& name : refused_) read_.data[name] = rejected_value({});

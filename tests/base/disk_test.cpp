@@ -56,6 +56,11 @@ TEST_F(Disk, StaysInsideItsRoot) {
   EXPECT_EQ(complaint("/dev/zero"), "ошибка E803: путь «/dev/zero» выходит из рабочей папки\n" + hint);
   Diagnostics diagnostics;
   EXPECT_FALSE(disk_->write("../x", "", diagnostics));
+  EXPECT_FALSE(disk_->write("..", "", diagnostics));
+  fs::create_directory_symlink("/tmp", folder_.path() / "away");
+  EXPECT_FALSE(disk_->write("away/x", "", diagnostics));
+  EXPECT_TRUE(disk_->write("link", "новое", diagnostics));  // the file takes the link's place
+  EXPECT_FALSE(fs::is_symlink(folder_.path() / "link"));
   EXPECT_FALSE(disk_->exists("../"));
 }
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "write/pdf/font_codes.h"
+#include "write/pdf/face_codes.h"
 
 namespace pisar::pdf {
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
-#include <vector>
 
 #include "write/pdf/syntax.h"
 
@@ -16,21 +15,6 @@ constexpr double tolerance = 0.5;
 
 std::int64_t hundredths(double points) { return std::llround(points * 100); }
 std::int64_t thousandths(double points) { return std::llround(points * 1000); }
-
-/// What justification adds to most spaces of the run, in 1/1000 em; 0 when there are too few to be worth it.
-double space_stretch(const GlyphRun& run, const FaceCodes& face, double units_per_point) {
-  constexpr std::size_t enough = 2;
-  std::vector<double> stretches;
-  for (const PlacedGlyph& placed : run.glyphs) {
-    const CharCode& code = face.code(placed);
-    if (code.byte == FontCodes::space) stretches.push_back(placed.advance * units_per_point - code.width);
-  }
-  if (stretches.size() < enough) return 0;
-  // Kerning with the neighbours moves a few of them away from the common value.
-  const auto middle = stretches.begin() + static_cast<std::ptrdiff_t>(stretches.size() / 2);
-  std::nth_element(stretches.begin(), middle, stretches.end());
-  return std::abs(*middle) < tolerance ? 0 : *middle;
-}
 
 }  // namespace
 
@@ -131,20 +115,22 @@ void ContentWriter::drawing(const Drawing& drawing) {
 void ContentWriter::text(const GlyphRun& run) {
   if (run.glyphs.empty() || run.size <= 0) return;
   begin_text();
-  const FaceCodes& face = codes_.of(run.face);
+  const UsedFace& face = codes_.of(run.face);
   if (run.read_as) {
     out_ += "/Span<</ActualText";
     append_text(out_, *run.read_as);
     out_ += ">>BDC\n";
   }
+  run_codes_.clear();
+  for (const PlacedGlyph& placed : run.glyphs) run_codes_.push_back(face.codes().code(placed));
   double x = run.x;
-  for (std::size_t begin = 0; begin < run.glyphs.size();) {
-    const std::uint16_t encoding = face.code(run.glyphs[begin]).encoding;
+  for (std::size_t begin = 0; begin < run_codes_.size();) {
+    const std::uint16_t encoding = run_codes_[begin].encoding;
     std::size_t end = begin + 1;
-    while (end < run.glyphs.size() && face.code(run.glyphs[end]).encoding == encoding) ++end;
-    set_font(face.encodings()[encoding].resource, run.size);
+    while (end < run_codes_.size() && run_codes_[end].encoding == encoding) ++end;
+    set_font(face.resources[encoding], run.size);
     move_to(x, run.y);
-    show(run, face, begin, end);
+    show(run, begin, end);
     for (; begin < end; ++begin) x += run.glyphs[begin].advance;
   }
   if (run.read_as) out_ += "EMC\n";
@@ -208,9 +194,23 @@ void ContentWriter::move_to(double x, double y) {
   line_y_ = to_y;
 }
 
-void ContentWriter::show(const GlyphRun& run, const FaceCodes& face, std::size_t begin, std::size_t end) {
+double ContentWriter::space_stretch(const GlyphRun& run, double units_per_point) {
+  constexpr std::size_t enough = 2;
+  stretches_.clear();
+  for (std::size_t i = 0; i < run_codes_.size(); ++i) {
+    const CharCode& code = run_codes_[i];
+    if (code.byte == FaceCodes::space) stretches_.push_back(run.glyphs[i].advance * units_per_point - code.width);
+  }
+  if (stretches_.size() < enough) return 0;
+  // Kerning with the neighbours moves a few of them away from the common value.
+  const auto middle = stretches_.begin() + static_cast<std::ptrdiff_t>(stretches_.size() / 2);
+  std::nth_element(stretches_.begin(), middle, stretches_.end());
+  return std::abs(*middle) < tolerance ? 0 : *middle;
+}
+
+void ContentWriter::show(const GlyphRun& run, std::size_t begin, std::size_t end) {
   const double units_per_point = 1000.0 / run.size;
-  set_word_spacing(thousandths(space_stretch(run, face, units_per_point) / units_per_point));
+  set_word_spacing(thousandths(space_stretch(run, units_per_point) / units_per_point));
   const double stretch = static_cast<double>(word_spacing_) / 1000 * units_per_point;
 
   const std::size_t start = out_.size();
@@ -228,9 +228,9 @@ void ContentWriter::show(const GlyphRun& run, const FaceCodes& face, std::size_t
       actual -= static_cast<double>(adjustment);
       adjusted = true;
     }
-    const CharCode& code = face.code(run.glyphs[i]);
+    const CharCode& code = run_codes_[i];
     out_ += static_cast<char>(code.byte);
-    actual += code.width + (code.byte == FontCodes::space ? stretch : 0);
+    actual += code.width + (code.byte == FaceCodes::space ? stretch : 0);
     wanted += run.glyphs[i].advance * units_per_point;
   }
   if (adjusted) {

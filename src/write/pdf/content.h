@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/page.h"
 #include "write/pdf/font_codes.h"
@@ -43,11 +44,15 @@ class ContentWriter {
   void set_font(const std::string& resource, double size);
   void set_word_spacing(std::int64_t thousandths);
   void move_to(double x, double y);
-  void show(const GlyphRun& run, const FaceCodes& face, std::size_t begin, std::size_t end);
+  /// What justification adds to most spaces of the run, in 1/1000 em; 0 when there are too few to be worth it.
+  [[nodiscard]] double space_stretch(const GlyphRun& run, double units_per_point);
+  void show(const GlyphRun& run, std::size_t begin, std::size_t end);
 
   const FontCodes& codes_;
   double height_;
   std::string out_;
+  std::vector<CharCode> run_codes_;  // of the run that is being written
+  std::vector<double> stretches_;    // of its spaces
 
   bool in_text_ = false;
   bool in_path_ = false;

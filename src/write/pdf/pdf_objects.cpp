@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdarg>
 #include <cstdint>
 #include <cstdio>
@@ -16,9 +15,9 @@
 
 #include "write/pdf/compress.h"
 
-// PoDoFo 0.9.8 is Debian's; 0.10 renamed most of what is used here. In 0.9.8 the file writer works on a bare list of
-// objects, so no PdfMemDocument is made: its constructor reads the clock through localtime(), which is a race between
-// threads, and starts FreeType and Fontconfig.
+// PoDoFo 0.9.8 is Debian's; 0.10 renamed most of what is used here. In 0.9.8 objects write themselves, so no
+// PdfMemDocument is made: its constructor reads the clock through localtime(), which is a race between threads, and
+// starts FreeType and Fontconfig. Nor is PdfWriter, which knows neither object streams nor cross-reference streams.
 #if PODOFO_VERSION_MAJOR > 0 || PODOFO_VERSION_MINOR >= 10
 #define PISAR_PODOFO_0_10 1
 #else
@@ -28,15 +27,6 @@
 namespace pisar::pdf {
 
 namespace {
-
-/// An object as it waits for `save`.
-struct Pending {
-  bool set = false;
-  bool is_stream = false;
-  std::string value;      // of an object without a stream
-  Dictionary dictionary;  // of a stream
-  std::string data;
-};
 
 /// 128 bits of the bytes: enough to tell files apart, not to resist forgery.
 std::array<std::uint64_t, 2> hash_of(std::string_view bytes) {
@@ -49,19 +39,26 @@ std::array<std::uint64_t, 2> hash_of(std::string_view bytes) {
     return value ^ (value >> 32U);
   };
   std::array<std::uint64_t, 2> state = {0x243F6A8885A308D3ULL, 0x13198A2E03707344ULL};
-  std::uint64_t count = 0;
-  while (!bytes.empty()) {
-    std::array<unsigned char, 8> block{};
-    const std::size_t length = std::min<std::size_t>(bytes.size(), block.size());
-    std::memcpy(block.data(), bytes.data(), length);
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < block.size(); ++i) word |= std::uint64_t{block[i]} << (8 * i);
+  const auto add = [&state](std::uint64_t word) {
     state[0] = (state[0] ^ word) * prime;
     state[0] ^= state[0] >> 31U;
     state[1] = ((state[1] << 27U) | (state[1] >> 37U)) + state[0] + word;
-    bytes.remove_prefix(length);
-    count += length;
+  };
+  std::array<unsigned char, 8> block{};
+  const auto word = [&block] {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < block.size(); ++i) word |= std::uint64_t{block[i]} << (8 * i);
+    return word;
+  };
+  std::size_t at = 0;
+  for (; at + block.size() <= bytes.size(); at += block.size()) {
+    std::memcpy(block.data(), bytes.data() + at, block.size());
+    add(word());
   }
+  block = {};
+  std::memcpy(block.data(), bytes.data() + at, bytes.size() - at);
+  if (at < bytes.size()) add(word());
+  const std::uint64_t count = bytes.size();
   return {mix(state[0] ^ count), mix(state[1] + state[0] * prime)};
 }
 
@@ -117,34 +114,14 @@ struct Place {
   std::uint16_t index = 0;
 };
 
-/// The cross-reference table that PoDoFo wrote at `begin`: sections of «first count» and entries of 20 bytes.
-void read_table(std::string_view table, std::vector<Place>& places) {
-  constexpr std::size_t entry_size = 20;
-  constexpr std::size_t type_at = 17;
-  table.remove_prefix(std::string_view("xref\n").size());
-  while (!table.empty() && table.front() >= '0' && table.front() <= '9') {
-    const std::size_t line = table.find('\n');
-    const std::size_t space = table.find(' ');
-    std::size_t number = 0;
-    std::size_t count = 0;
-    std::from_chars(table.data(), table.data() + space, number);
-    std::from_chars(table.data() + space + 1, table.data() + line, count);
-    table.remove_prefix(line + 1);
-    for (; count > 0; --count, ++number) {
-      if (table.size() < entry_size || number >= places.size()) throw std::logic_error("PoDoFo's xref is not a table");
-      if (table[type_at] == 'n') {
-        places[number].type = 1;
-        std::from_chars(table.data(), table.data() + 10, places[number].at);
-      }
-      table.remove_prefix(entry_size);
-    }
-  }
-}
-
+/// PoDoFo writes a raw value as it is, so the first entry's takes the others with it: each entry of PoDoFo's own costs
+/// ten allocations.
 void fill(PoDoFo::PdfDictionary& target, const Dictionary& dictionary) {
-  for (const Dictionary::Entry& entry : dictionary.entries()) {
-    target.AddKey(PoDoFo::PdfName(entry.key), raw_object(entry.value));
-  }
+  if (dictionary.entries().empty()) return;
+  const Dictionary::Entry& first = dictionary.entries().front();
+  std::string value = first.value;
+  dictionary.append_entries(value, 1);
+  target.AddKey(PoDoFo::PdfName(first.key), raw_object(value));
 }
 
 #endif
@@ -154,54 +131,73 @@ void fill(PoDoFo::PdfDictionary& target, const Dictionary& dictionary) {
 #if !PISAR_PODOFO_0_10
 
 struct PdfObjects::Impl {
-  static constexpr int first_number = 1;
+  /// An object without a stream: its value begins there in `values`.
+  struct Packed {
+    int number;
+    std::size_t at;
+  };
+  struct Stream {
+    int number;
+    Dictionary dictionary;
+    std::string data;
+  };
 
-  std::vector<Pending> pending;
+  std::vector<Place> places = std::vector<Place>(1);  // by number; type 0: not set yet
+  std::string values;
+  std::vector<Packed> packed;
+  std::vector<Stream> streams;
 
-  std::vector<Place> places;
+  int reserve() {
+    places.emplace_back();
+    return static_cast<int>(places.size()) - 1;
+  }
+
+  void set(int number, std::string_view value) {
+    places.at(static_cast<std::size_t>(number)).type = 2;
+    packed.push_back({number, values.size()});
+    values += value;
+    values += '\n';
+  }
+
+  void set_stream(int number, Dictionary dictionary, std::string data) {
+    places.at(static_cast<std::size_t>(number)).type = 1;
+    streams.push_back({number, std::move(dictionary), std::move(data)});
+  }
 
   /// Moves the objects that are no streams into streams of objects (7.5.7), which are compressed: a structure tree is
   /// hundreds of small dictionaries. PoDoFo 0.9.8 cannot write them, nor their cross-reference stream.
   void pack() {
     constexpr std::size_t objects_a_stream = 500;
-    const std::size_t count = pending.size();
-    places.resize(count + 1);
-    for (std::size_t i = 0; i < count;) {
-      std::string index;
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      if (places[i].type == 0) throw std::logic_error("a reserved PDF object was never set");
+    }
+    for (std::size_t begin = 0; begin < packed.size(); begin += objects_a_stream) {
+      const std::size_t end = std::min(begin + objects_a_stream, packed.size());
+      const std::size_t values_end = end < packed.size() ? packed[end].at : values.size();
+      const int number = reserve();
       std::string data;
-      std::uint16_t packed = 0;
-      const auto stream = static_cast<std::uint32_t>(pending.size() + 1);
-      for (; i < count && packed < objects_a_stream; ++i) {
-        Pending& entry = pending[i];
-        if (!entry.set) throw std::logic_error("a reserved PDF object was never set");
-        if (entry.is_stream) continue;
-        append_integer(index, static_cast<std::int64_t>(i + 1));
-        index += ' ';
-        append_integer(index, static_cast<std::int64_t>(data.size()));
-        index += ' ';
-        data += entry.value;
-        data += '\n';
-        places[i + 1] = {2, stream, packed++};
-        entry.value = {};
+      for (std::size_t i = begin; i < end; ++i) {
+        append_integer(data, packed[i].number);
+        data += ' ';
+        append_integer(data, static_cast<std::int64_t>(packed[i].at - packed[begin].at));
+        data += ' ';
+        places[static_cast<std::size_t>(packed[i].number)] = {2, static_cast<std::uint32_t>(number),
+                                                              static_cast<std::uint16_t>(i - begin)};
       }
-      if (packed == 0) continue;
       Dictionary dictionary;
       dictionary.name("Type", "ObjStm")
-          .integer("N", packed)
-          .integer("First", static_cast<std::int64_t>(index.size()))
+          .integer("N", static_cast<std::int64_t>(end - begin))
+          .integer("First", static_cast<std::int64_t>(data.size()))
           .name("Filter", "FlateDecode");
-      pending.push_back({true, true, {}, std::move(dictionary), compress(index + data, Effort::little)});
+      data.append(values, packed[begin].at, values_end - packed[begin].at);
+      set_stream(number, std::move(dictionary), compress(data, Effort::little));
     }
   }
 
-  /// Replaces PoDoFo's cross-reference table and trailer by a cross-reference stream, the file's last object.
+  /// A cross-reference stream (7.5.8), the file's last object, in place of the table and the trailer that PoDoFo's own
+  /// writer would make.
   void append_cross_references(std::string& file, int root, int info) {
-    const std::size_t table = file.rfind("\nxref\n");
-    if (table == std::string::npos) throw std::logic_error("PoDoFo wrote no xref");
-    const int own_number = info + 1;
-    places.resize(static_cast<std::size_t>(own_number) + 1);
-    read_table(std::string_view(file).substr(table + 1), places);
-    file.resize(table + 1);
+    const int own_number = reserve();
     const std::string identifier = identifier_of(file);
     places.back() = {1, static_cast<std::uint32_t>(file.size()), 0};
     places.front() = {0, 0, 0xFFFF};
@@ -233,42 +229,37 @@ struct PdfObjects::Impl {
 
   std::string save(const Dictionary& catalog, const Dictionary& info) {
     pack();
-    PoDoFo::PdfVecObjects objects;
-    objects.SetAutoDelete(true);
-    objects.Reserve(pending.size() + 2);
+    std::sort(streams.begin(), streams.end(), [](const Stream& a, const Stream& b) { return a.number < b.number; });
     std::size_t size = 1024;
-    // Filled where it stands: PoDoFo would copy a finished dictionary, with all its objects, twice.
-    const auto put = [&objects](std::size_t number, const Dictionary& dictionary) {
-      auto object =
-          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0),
-                                              PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
-      fill(object->GetDictionary(), dictionary);
-      objects.push_back(object.get());
-      return object.release();
-    };
-    for (std::size_t i = 0; i < pending.size(); ++i) {
-      Pending& entry = pending[i];
-      if (!entry.is_stream) continue;
-      size += entry.data.size() + 256;
-      PoDoFo::PdfObject* object = put(i + 1, entry.dictionary);
-      PoDoFo::PdfMemoryInputStream input(entry.data.data(), static_cast<PoDoFo::pdf_long>(entry.data.size()));
-      object->GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(entry.data.size()));
-      entry = {};
-    }
-    const std::size_t root = pending.size() + 1;
-    PoDoFo::PdfObject trailer;
-    trailer.GetDictionary().AddKey("Root", put(root, catalog)->Reference());
-    trailer.GetDictionary().AddKey("Info", put(root + 1, info)->Reference());
-
+    for (const Stream& stream : streams) size += stream.data.size() + 256;
     std::string file;
     file.reserve(size);
+    file += "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";  // bytes above 127: to be taken for a binary file (7.5.2)
     StringDevice device(file);
-    PoDoFo::PdfWriter writer(&objects, &trailer);
-    writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
-    writer.SetWriteMode(
-        PoDoFo::ePdfWriteMode_Clean);  // with the line ends round «obj» that PDF/A asks for, and a space behind keys
-    writer.Write(&device);
-    append_cross_references(file, static_cast<int>(root), static_cast<int>(root + 1));
+    PoDoFo::PdfVecObjects objects;  // PoDoFo makes streams for what belongs to a list
+    objects.SetAutoDelete(true);
+    objects.Reserve(streams.size() + 2);
+    const auto write = [&](int number, const Dictionary& dictionary, const std::string* data) {
+      auto made =
+          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0),
+                                              PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
+      objects.push_back(made.get());
+      PoDoFo::PdfObject& object = *made.release();
+      fill(object.GetDictionary(), dictionary);
+      if (data != nullptr) {
+        PoDoFo::PdfMemoryInputStream input(data->data(), static_cast<PoDoFo::pdf_long>(data->size()));
+        object.GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(data->size()));
+      }
+      places[static_cast<std::size_t>(number)] = {1, static_cast<std::uint32_t>(file.size()), 0};
+      // «Clean»: with the line ends round «obj» that PDF/A asks for, and a space behind keys.
+      object.WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
+    };
+    for (const Stream& stream : streams) write(stream.number, stream.dictionary, &stream.data);
+    const int root = reserve();
+    const int info_number = reserve();
+    write(root, catalog, nullptr);
+    write(info_number, info, nullptr);
+    append_cross_references(file, root, info_number);
     return file;
   }
 };
@@ -297,9 +288,32 @@ void stamp_identifier(std::string& file) {
 }  // namespace
 
 struct PdfObjects::Impl {
+  /// An object as it waits for `save`.
+  struct Pending {
+    bool set = false;
+    bool is_stream = false;
+    std::string value;      // of an object without a stream
+    Dictionary dictionary;  // of a stream
+    std::string data;
+  };
+
   PoDoFo::PdfMemDocument document;
   int first_number = static_cast<int>(document.GetObjects().GetObjectCount()) + 1;
   std::vector<Pending> pending;
+
+  int reserve() {
+    pending.emplace_back();
+    return first_number + static_cast<int>(pending.size()) - 1;
+  }
+
+  void set(int number, std::string_view value) {
+    pending.at(static_cast<std::size_t>(number - first_number)) = {true, false, std::string(value), {}, {}};
+  }
+
+  void set_stream(int number, Dictionary dictionary, std::string data) {
+    pending.at(static_cast<std::size_t>(number - first_number)) = {
+        true, true, {}, std::move(dictionary), std::move(data)};
+  }
 
   static PoDoFo::PdfObject raw_object(const std::string& value) {
     return PoDoFo::PdfObject(PoDoFo::PdfVariant(PoDoFo::PdfData(PoDoFo::bufferview(value.data(), value.size()))));
@@ -364,28 +378,17 @@ struct PdfObjects::Impl {
 PdfObjects::PdfObjects() : impl_(std::make_unique<Impl>()) {}
 PdfObjects::~PdfObjects() = default;
 
-Ref PdfObjects::reserve() {
-  impl_->pending.emplace_back();
-  return {impl_->first_number + static_cast<int>(impl_->pending.size()) - 1};
-}
+Ref PdfObjects::reserve() { return {impl_->reserve()}; }
 
-void PdfObjects::set(Ref ref, std::string value) {
-  Pending& entry = impl_->pending.at(static_cast<std::size_t>(ref.number - impl_->first_number));
-  entry.set = true;
-  entry.value = std::move(value);
-}
+void PdfObjects::set(Ref ref, std::string_view value) { impl_->set(ref.number, value); }
 
 void PdfObjects::set_stream(Ref ref, Dictionary dictionary, std::string data) {
-  Pending& entry = impl_->pending.at(static_cast<std::size_t>(ref.number - impl_->first_number));
-  entry.set = true;
-  entry.is_stream = true;
-  entry.dictionary = std::move(dictionary);
-  entry.data = std::move(data);
+  impl_->set_stream(ref.number, std::move(dictionary), std::move(data));
 }
 
-Ref PdfObjects::add(std::string value) {
+Ref PdfObjects::add(std::string_view value) {
   const Ref ref = reserve();
-  set(ref, std::move(value));
+  set(ref, value);
   return ref;
 }
 

@@ -207,35 +207,39 @@ std::string StructureWriter::header_names(const StructureElement& cell) const {
 
 void StructureWriter::append_attributes(std::string& out, ElementId id) const {
   const StructureElement& element = laid_out_.structure[id];
-  Dictionary attributes;
   switch (element.role) {
     case Role::list:
-      attributes.name("O", "List").name("ListNumbering", list_numbering(element.numbering));
+      out += "/A<</O/List/ListNumbering/";
+      out += list_numbering(element.numbering);
+      out += ">>";
       break;
     case Role::header_cell:
     case Role::cell:
-      if (element.role == Role::header_cell) attributes.name("Scope", element.heads_row ? "Row" : "Column");
-      if (element.column_span > 1) attributes.integer("ColSpan", element.column_span);
-      if (element.row_span > 1) attributes.integer("RowSpan", element.row_span);
-      if (element.headers.first < element.headers.second) attributes.raw("Headers", header_names(element));
-      if (!attributes.entries().empty()) attributes.name("O", "Table");
+      append_cell_attributes(out, element);
       break;
     case Role::figure:
-      attributes.name("O", "Layout").name("Placement", "Block");
-      if (const auto box = boxes_.find(id); box != boxes_.end()) attributes.raw("BBox", box->second);
+      out += "/A<</O/Layout/Placement/Block";
+      if (const auto box = boxes_.find(id); box != boxes_.end()) out.append("/BBox").append(box->second);
+      out += ">>";
       break;
     default:
       break;
   }
-  if (attributes.entries().empty()) return;
-  out += "/A";
-  out += attributes.str();
 }
 
-std::string StructureWriter::element_object(ElementId id, Ref parent) const {
+void StructureWriter::append_cell_attributes(std::string& out, const StructureElement& cell) const {
+  const bool has_headers = cell.headers.first < cell.headers.second;
+  if (cell.role == Role::cell && cell.column_span <= 1 && cell.row_span <= 1 && !has_headers) return;
+  out += "/A<</O/Table";
+  if (cell.role == Role::header_cell) out += cell.heads_row ? "/Scope/Row" : "/Scope/Column";
+  if (cell.column_span > 1) append_integer(out += "/ColSpan ", cell.column_span);
+  if (cell.row_span > 1) append_integer(out += "/RowSpan ", cell.row_span);
+  if (has_headers) out.append("/Headers").append(header_names(cell));
+  out += ">>";
+}
+
+void StructureWriter::append_element(std::string& out, ElementId id, Ref parent) const {
   const StructureElement& element = laid_out_.structure[id];
-  std::string out;
-  out.reserve(64);
   out += "<</S/";
   // A link whose target is missing has no annotation: it is text like any other.
   out += element.role == Role::link && !nodes_[id].has_annotation ? "Span" : structure_type(element);
@@ -248,7 +252,7 @@ std::string StructureWriter::element_object(ElementId id, Ref parent) const {
   }
   if (has_name(element)) out.append("/ID").append(element_name(id));
   append_attributes(out, id);
-  return out += ">>";
+  out += ">>";
 }
 
 std::string StructureWriter::parent_tree() const {
@@ -286,10 +290,13 @@ Ref StructureWriter::write() {
   const Ref root = objects_.reserve();
   nodes_[0].ref = objects_.reserve();
   order();
+  std::string object;
   for (std::size_t id = 0; id < nodes_.size(); ++id) {
     if (id > 0 && !nodes_[id].kept) continue;
     const Ref parent = id == 0 ? root : nodes_[laid_out_.structure[id].parent].ref;
-    objects_.set(nodes_[id].ref, element_object(static_cast<ElementId>(id), parent));
+    object.clear();
+    append_element(object, static_cast<ElementId>(id), parent);
+    objects_.set(nodes_[id].ref, object);
   }
   Dictionary dictionary;
   dictionary.name("Type", "StructTreeRoot")

@@ -54,10 +54,11 @@ class StructureWriter {
   void append(ElementId parent, Kid kid);
   void attach(ElementId element);
   void order();
-  [[nodiscard]] std::string element_object(ElementId id, Ref parent) const;
+  void append_element(std::string& out, ElementId id, Ref parent) const;
   void append_kids(std::string& out, ElementId id) const;
   [[nodiscard]] std::string header_names(const StructureElement& cell) const;
   void append_attributes(std::string& out, ElementId id) const;
+  void append_cell_attributes(std::string& out, const StructureElement& cell) const;
   [[nodiscard]] std::string parent_tree() const;
   [[nodiscard]] std::string elements_by_name() const;
 

@@ -173,6 +173,8 @@ std::string date(std::int64_t seconds) { return printed("D:%04d%02d%02d%02d%02d%
 std::string xmp_date(std::int64_t seconds) { return printed("%04d-%02d-%02dT%02d:%02d:%02dZ", moment_of(seconds)); }
 
 std::string& Dictionary::value_of(std::string_view key) {
+  constexpr std::size_t usual = 8;
+  if (entries_.empty()) entries_.reserve(usual);
   entries_.push_back({std::string(key), {}});
   return entries_.back().value;
 }
@@ -219,13 +221,20 @@ Dictionary& Dictionary::raw(std::string_view key, std::string value) {
 
 Dictionary& Dictionary::dictionary(std::string_view key, const Dictionary& value) { return raw(key, value.str()); }
 
+void Dictionary::append_entries(std::string& out, std::size_t first) const {
+  std::size_t size = out.size() + 2;
+  for (std::size_t i = first; i < entries_.size(); ++i) size += entries_[i].key.size() + entries_[i].value.size() + 2;
+  out.reserve(size);
+  for (std::size_t i = first; i < entries_.size(); ++i) {
+    append_name(out, entries_[i].key);
+    if (needs_space(entries_[i].value)) out += ' ';
+    out += entries_[i].value;
+  }
+}
+
 std::string Dictionary::str() const {
   std::string out = "<<";
-  for (const Entry& entry : entries_) {
-    append_name(out, entry.key);
-    if (needs_space(entry.value)) out += ' ';
-    out += entry.value;
-  }
+  append_entries(out, 0);
   return out += ">>";
 }
 

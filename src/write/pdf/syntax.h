@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -60,6 +61,8 @@ class Dictionary {
   Dictionary& dictionary(std::string_view key, const Dictionary& value);
 
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  /// «/Key value…» of the entries from `first` on.
+  void append_entries(std::string& out, std::size_t first) const;
   /// «<<…>>».
   [[nodiscard]] std::string str() const;
 

@@ -172,7 +172,7 @@ TEST(Draw, PrintsEveryCyrillicAndTypographicCharacter) {
     expected += text + '\n';
   }
   EXPECT_GT(utf8::length(expected), 700U);
-  EXPECT_GT(FontCodes(laid_out).faces()[0].encodings().size(), 2U);
+  EXPECT_GT(FontCodes(laid_out).faces()[0].codes().encodings().size(), 2U);
   const std::string bytes = drawn(laid_out);
   expect_sound(bytes);
   std::string text = text_of(bytes);

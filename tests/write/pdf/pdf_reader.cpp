@@ -38,9 +38,9 @@ long number_after(std::string_view text, std::string_view key) {
 }
 
 const pdf::Encoding& encoding_of(std::string_view resource, const pdf::FontCodes& codes) {
-  for (const pdf::FaceCodes& face : codes.faces()) {
-    for (const pdf::Encoding& encoding : face.encodings()) {
-      if (encoding.resource == resource) return encoding;
+  for (const pdf::UsedFace& face : codes.faces()) {
+    for (std::size_t i = 0; i < face.resources.size(); ++i) {
+      if (face.resources[i] == resource) return face.codes().encodings()[i];
     }
   }
   throw std::runtime_error("no font " + std::string(resource));
