@@ -240,9 +240,8 @@ struct PdfObjects::Impl {
     objects.SetAutoDelete(true);
     objects.Reserve(streams.size() + 2);
     const auto write = [&](int number, const Dictionary& dictionary, const std::string* data) {
-      auto made =
-          std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0),
-                                              PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
+      auto made = std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(number), 0),
+                                                      PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
       objects.push_back(made.get());
       PoDoFo::PdfObject& object = *made.release();
       fill(object.GetDictionary(), dictionary);

@@ -24,7 +24,7 @@ std::string drawn(const std::vector<Attachment>& files) {
 
 TEST(Attachments, AreAssociatedWithTheDocument) {
   const auto objects = read_objects(drawn(one_file));
-  const auto catalogs = objects_with(objects, {"/Type /Catalog", "/AF [", "/EmbeddedFiles"});
+  const auto catalogs = objects_with(objects, {"/Type /Catalog", "/AF[", "/EmbeddedFiles"});
   ASSERT_EQ(catalogs.size(), 1U);
   EXPECT_NE(catalogs.front().text.find("/Names[(attachment-1.json) "), std::string::npos) << catalogs.front().text;
   const auto specifications = objects_with(objects, {"/Type/Filespec"});

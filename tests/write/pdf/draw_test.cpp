@@ -101,9 +101,9 @@ TEST(Draw, EmbedsSubsetsThatReadAsUnicode) {
 
 TEST(Draw, NamesTheLanguageAndTheColours) {
   const auto objects = read_objects(drawn(one_line("Приказ")));
-  ASSERT_EQ(objects_with(objects, {"/Type /Catalog", "/Lang (ru-RU)", "<</DisplayDocTitle true>>"}).size(), 1U);
+  ASSERT_EQ(objects_with(objects, {"/Type /Catalog", "/Lang(ru-RU)", "<</DisplayDocTitle true>>"}).size(), 1U);
   EXPECT_EQ(objects_with(objects, {"/Type/OutputIntent", "/S/GTS_PDFA1"}).size(), 1U);
-  EXPECT_EQ(objects_with(objects, {"/Type /Metadata", "/Subtype /XML"}).size(), 1U);
+  EXPECT_EQ(objects_with(objects, {"/Type /Metadata", "/Subtype/XML"}).size(), 1U);
 }
 
 TEST(Draw, ShowsTheFileNameWhenThereIsNoTitle) {

@@ -32,7 +32,8 @@ TEST(PrintedCharacters, AreWholeGroups) {
   EXPECT_TRUE(PrintedCharacters().all(*groups).empty());
   EXPECT_EQ(printed(U"я").all(*groups), each(U"абвгдежзийклмнопрстуфхцчшщъыьэюяё"));
   EXPECT_EQ(printed(U"XїX").all(*groups), each(U"ABCDEFGHIJKLMNOPQRSTUVWXYZї")) << "ї stands alone";
-  EXPECT_EQ(printed(U"\u00A0").all(*groups), printed(U"1").all(*groups)) << "a no-break space reads as a space";
+  const std::vector<PrintedCharacter> no_break_space{{*serif().glyph(U'\u00A0'), U' '}};
+  EXPECT_EQ(printed(U"\u00A0").all(*groups), no_break_space) << "it has a glyph of its own";
 }
 
 TEST(EmbeddedFaces, WriteWidthsAndGlyphsByCid) {

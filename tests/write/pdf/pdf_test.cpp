@@ -145,9 +145,9 @@ TEST(WritePdf, HoldsEachPictureOnce) {
   }
   const std::string file = written(document).bytes;
   const auto objects = read_objects(file);
-  EXPECT_EQ(objects_with(objects, {"/Subtype /Image"}).size(), 2U);
+  EXPECT_EQ(objects_with(objects, {"/Subtype/Image"}).size(), 2U);
   EXPECT_EQ(objects_with(objects, {"/DCTDecode"}).size(), 1U);
-  EXPECT_EQ(objects_with(objects, {"/ColorSpace /DeviceGray"}).size(), 1U);
+  EXPECT_EQ(objects_with(objects, {"/ColorSpace/DeviceGray"}).size(), 1U);
   EXPECT_NE(file.find("the file as it is"), std::string::npos);
   EXPECT_TRUE(written(document).bytes == file);
 }

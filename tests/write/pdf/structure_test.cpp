@@ -108,8 +108,8 @@ TEST(StructureTree, KeepsEmptyCellsOnly) {
   const auto objects = tree.read();
   EXPECT_EQ(objects.at(2).text, "<</S/Document/P 1 0 R/K 3 0 R>>\n");
   EXPECT_EQ(objects.at(5).text, "<</S/TR/P 4 0 R/K[6 0 R 7 0 R]>>\n");
-  EXPECT_EQ(objects.at(6).text, "<</S/TH/P 5 0 R/Pg 101 0 R/K 0/A<</Scope/Column/ColSpan 2/O/Table>>>>\n");
-  EXPECT_EQ(objects.at(7).text, "<</S/TD/P 5 0 R/A<</RowSpan 3/O/Table>>>>\n");
+  EXPECT_EQ(objects.at(6).text, "<</S/TH/P 5 0 R/Pg 101 0 R/K 0/A<</O/Table/Scope/Column/ColSpan 2>>>>\n");
+  EXPECT_EQ(objects.at(7).text, "<</S/TD/P 5 0 R/A<</O/Table/RowSpan 3>>>>\n");
 }
 
 TEST(StructureTree, HoldsTheAnnotationsOfLinks) {
@@ -141,8 +141,8 @@ TEST(StructureTree, CellsNameTheirHeaders) {
   Tree tree(laid_out);
   tree.page({header, cell});
   const auto objects = tree.read();
-  EXPECT_EQ(objects.at(5).text, "<</S/TH/P 4 0 R/Pg 101 0 R/K 0/ID(n00000003)/A<</Scope/Column/O/Table>>>>\n");
-  EXPECT_EQ(objects.at(7).text, "<</S/TD/P 6 0 R/Pg 101 0 R/K 1/A<</Headers[(n00000003)]/O/Table>>>>\n");
+  EXPECT_EQ(objects.at(5).text, "<</S/TH/P 4 0 R/Pg 101 0 R/K 0/ID(n00000003)/A<</O/Table/Scope/Column>>>>\n");
+  EXPECT_EQ(objects.at(7).text, "<</S/TD/P 6 0 R/Pg 101 0 R/K 1/A<</O/Table/Headers[(n00000003)]>>>>\n");
   EXPECT_NE(objects.at(1).text.find("/IDTree<</Names[(n00000003)5 0 R]>>"), std::string::npos);
 }
 
