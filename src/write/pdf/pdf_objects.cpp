@@ -107,7 +107,7 @@ PoDoFo::PdfObject raw_object(const std::string& value) {
 }
 
 /// Where an object is: in the file, or within an object stream (ISO 32000-1, 7.5.8.3: an entry of a cross-reference
-/// stream, of 1, 4 and 2 bytes).
+/// stream, of 1, 2 or 4, and 2 bytes).
 struct Place {
   std::uint8_t type = 0;  ///< 0 nowhere, 1 in the file, 2 in a stream
   std::uint32_t at = 0;   ///< the offset or the stream's number
@@ -201,11 +201,12 @@ struct PdfObjects::Impl {
     const std::string identifier = identifier_of(file);
     places.back() = {1, static_cast<std::uint32_t>(file.size()), 0};
     places.front() = {0, 0, 0xFFFF};
-    std::string entries(places.size() * 7, '\0');
+    const unsigned width = file.size() < 0x10000 ? 2 : 4;  // bytes of an offset
+    std::string entries(places.size() * (width + 3), '\0');
     char* entry = entries.data();
     for (const Place& place : places) {
       *entry++ = static_cast<char>(place.type);
-      for (unsigned shift = 32; shift > 0;) *entry++ = static_cast<char>((place.at >> (shift -= 8)) & 0xFFU);
+      for (unsigned shift = width * 8; shift > 0;) *entry++ = static_cast<char>((place.at >> (shift -= 8)) & 0xFFU);
       *entry++ = static_cast<char>(place.index >> 8U);
       *entry++ = static_cast<char>(place.index & 0xFFU);
     }
@@ -215,7 +216,7 @@ struct PdfObjects::Impl {
     Dictionary dictionary;
     dictionary.name("Type", "XRef")
         .integer("Size", own_number + 1)
-        .raw("W", "[1 4 2]")
+        .raw("W", width == 2 ? "[1 2 2]" : "[1 4 2]")
         .ref("Root", {root})
         .ref("Info", {info})
         .raw("ID", "[<" + identifier + "><" + identifier + ">]")

@@ -63,6 +63,10 @@ std::string printed(const char* format, const Moment& moment) {
 }  // namespace
 
 void append_integer(std::string& out, std::int64_t value) {
+  if (value >= 0 && value < 10) {
+    out += static_cast<char>('0' + value);
+    return;
+  }
   std::array<char, 24> buffer;
   const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   out.append(buffer.data(), result.ptr);

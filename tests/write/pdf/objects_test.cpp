@@ -37,9 +37,20 @@ TEST(PdfObjects, WritesObjectsInTheOrderOfTheirNumbers) {
   EXPECT_NE(objects.at(4).text.find("/Type /Catalog"), std::string::npos);
   EXPECT_NE(objects.at(4).text.find("/Later 1 0 R"), std::string::npos);
   EXPECT_NE(objects.at(5).text.find("/Creator (Pisar)"), std::string::npos);
-  EXPECT_NE(objects.at(6).text.find("/Type/XRef/Size 7/W[1 4 2]/Root 4 0 R/Info 5 0 R"), std::string::npos);
-  EXPECT_EQ(objects.at(6).stream.substr(0, 14), std::string("\0\0\0\0\0\xFF\xFF\2\0\0\0\3\0\0", 14));
+  EXPECT_NE(objects.at(6).text.find("/Type/XRef/Size 7/W[1 2 2]/Root 4 0 R/Info 5 0 R"), std::string::npos);
+  EXPECT_EQ(objects.at(6).stream.substr(0, 10), std::string("\0\0\0\xFF\xFF\2\0\3\0\0", 10));
   EXPECT_EQ(file.substr(std::stoul(file.substr(file.rfind("startxref\n") + 10)), 8), "6 0 obj\n");
+}
+
+TEST(PdfObjects, WritesLongerOffsetsOfALargeFile) {
+  const std::string file = file_with(std::string(70'000, 'x'));
+  const auto objects = pisar::testing::read_objects(file);
+  EXPECT_NE(objects.at(6).text.find("/W[1 4 2]"), std::string::npos);
+  const std::string entry = objects.at(6).stream.substr(4 * 7, 5);  // of the catalog, behind the large stream
+  std::size_t offset = 0;
+  for (const char byte : entry.substr(1)) offset = offset << 8U | static_cast<unsigned char>(byte);
+  EXPECT_GT(offset, 70'000U);
+  EXPECT_EQ(file.substr(offset, 8), "4 0 obj\n");
 }
 
 TEST(PdfObjects, MakesTheIdentifierOfTheContent) {
