@@ -59,6 +59,20 @@ TEST(Value, WhatIsMissingMayHaveAReason) {
   EXPECT_EQ(reference.where, (Span{1, 2, 3}));
 }
 
+TEST(Value, ChangesItsOwnAndNeverWhatOthersShare) {
+  Object record;
+  record.add("n", Value(1));
+  Value value(Array{Value(record), Value(record)});
+  const Array* before = &value.array();
+  EXPECT_EQ(&value.own_array(), before) << "nobody else has it";
+
+  const Value other = value;
+  value.own_array()[0].own_object().value_at(0) = Value(2);
+  EXPECT_EQ(value.array()[0].find("n")->number(), Number(2));
+  EXPECT_EQ(other.array()[0].find("n")->number(), Number(1));
+  EXPECT_EQ(&other.array(), before);
+}
+
 TEST(Value, IsSmall) { EXPECT_LE(sizeof(Value), 56U); }
 
 TEST(Object, AppendsWithoutLookingAndIndexesAllTheSame) {
