@@ -190,7 +190,7 @@ struct PdfObjects::Impl {
           .integer("First", static_cast<std::int64_t>(data.size()))
           .name("Filter", "FlateDecode");
       data.append(values, packed[begin].at, values_end - packed[begin].at);
-      set_stream(number, std::move(dictionary), compress(data, Effort::little));
+      set_stream(number, std::move(dictionary), compress(data));
     }
   }
 
