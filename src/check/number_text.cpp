@@ -206,7 +206,7 @@ std::string_view gap_reason(std::string_view text) {
   if (std::find(dashes.begin(), dashes.end(), text) != dashes.end()) return "прочерк";
   constexpr std::array<std::string_view, 9> words{"н/д", "н.д.",       "н/д.",         "н. д.",     "н.д",
                                                   "нд",  "нет данных", "нет сведений", "данных нет"};
-  constexpr std::u32string_view initials = U"нНHдД";  // the Latin H, too
+  constexpr std::u32string_view initials = U"нНHдД";  // of these words; the Latin H, too
   std::size_t offset = 0;
   if (initials.find(utf8::next(text, offset)) == std::u32string_view::npos) return {};
   const std::string lower = utf8::to_lower(russian::without_lookalikes(text));

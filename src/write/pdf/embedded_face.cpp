@@ -15,23 +15,30 @@ namespace pisar::pdf {
 
 namespace {
 
-/// What this process made; it remembers a few tens: a batch has two or three faces with a handful of groups.
+/// What this process made of built-in faces; a few tens, for a batch has two or three faces with a handful of groups.
+/// Other faces end with their workspace, and another one may come to stand at the same address.
 template <typename Key, typename Made>
 class Cache {
  public:
+  /// What `make` made for the key before, or makes now; without the lock, so that threads do not wait for each other.
+  template <typename Make>
+  std::shared_ptr<const Made> get(const Face& face, Key key, Make&& make) {
+    if (!is_builtin(face)) return make();
+    if (auto known = find(key)) return known;
+    std::shared_ptr<const Made> made = make();
+    const std::lock_guard lock(mutex_);
+    if (made_.size() < most) made_.emplace(std::move(key), made);
+    return made;
+  }
+
+ private:
+  static constexpr std::size_t most = 64;
+
   [[nodiscard]] std::shared_ptr<const Made> find(const Key& key) const {
     const std::lock_guard lock(mutex_);
     const auto found = made_.find(key);
     return found == made_.end() ? nullptr : found->second;
   }
-
-  void remember(Key key, std::shared_ptr<const Made> made) {
-    const std::lock_guard lock(mutex_);
-    if (made_.size() < most) made_.emplace(std::move(key), std::move(made));
-  }
-
- private:
-  static constexpr std::size_t most = 64;
 
   mutable std::mutex mutex_;
   std::map<Key, std::shared_ptr<const Made>> made_;
@@ -107,23 +114,14 @@ EmbeddedFace::EmbeddedFace(const Face& of, const std::vector<PrintedCharacter>& 
 
 std::shared_ptr<const CharacterGroups> character_groups(const Face& face) {
   static Cache<const Face*, CharacterGroups> cache;
-  // Other faces end with their workspace, and another one may come to stand at the same address.
-  if (!is_builtin(face)) return std::make_shared<CharacterGroups>(face);
-  if (auto known = cache.find(&face)) return known;
-  auto groups = std::make_shared<const CharacterGroups>(face);
-  cache.remember(&face, groups);
-  return groups;
+  return cache.get(face, &face, [&] { return std::make_shared<const CharacterGroups>(face); });
 }
 
-std::shared_ptr<const EmbeddedFace> embedded_face(const Face& face, PrintedCharacters printed) {
+std::shared_ptr<const EmbeddedFace> embedded_face(const Face& face, const CharacterGroups& groups,
+                                                  const PrintedCharacters& printed) {
   static Cache<std::pair<const Face*, PrintedCharacters>, EmbeddedFace> cache;
-  const auto made = [&] { return std::make_shared<const EmbeddedFace>(face, printed.all(*character_groups(face))); };
-  if (!is_builtin(face)) return made();
-  std::pair key(&face, printed);
-  if (auto known = cache.find(key)) return known;
-  std::shared_ptr<const EmbeddedFace> embedded = made();
-  cache.remember(std::move(key), embedded);
-  return embedded;
+  return cache.get(face, {&face, printed},
+                   [&] { return std::make_shared<const EmbeddedFace>(face, printed.all(groups)); });
 }
 
 }  // namespace pisar::pdf

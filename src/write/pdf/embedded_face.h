@@ -17,6 +17,7 @@ struct StoredStream {
 
 /// A face as files embed it: all that depends on nothing but the face and the characters that are printed with it.
 struct EmbeddedFace {
+  /// `printed` is sorted and unique; `of` must outlive this.
   EmbeddedFace(const Face& of, const std::vector<PrintedCharacter>& printed);
 
   const Face* face;
@@ -33,8 +34,10 @@ struct EmbeddedFace {
 /// The groups of a face. Those of built-in faces are remembered. Safe to call from several threads at once.
 [[nodiscard]] std::shared_ptr<const CharacterGroups> character_groups(const Face& face);
 
-/// Those of built-in faces are remembered: cutting a subset out and deflating it costs more than all else in a file of
-/// two pages. Safe to call from several threads at once.
-[[nodiscard]] std::shared_ptr<const EmbeddedFace> embedded_face(const Face& face, PrintedCharacters printed);
+/// The face as papers embed it that print these characters; `groups` are the face's own. Those of built-in faces are
+/// remembered: cutting a subset out and deflating it costs more than all else in a file of two pages. Safe to call from
+/// several threads at once.
+[[nodiscard]] std::shared_ptr<const EmbeddedFace> embedded_face(const Face& face, const CharacterGroups& groups,
+                                                                const PrintedCharacters& printed);
 
 }  // namespace pisar::pdf

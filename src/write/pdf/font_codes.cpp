@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <utility>
 
 namespace pisar::pdf {
 
@@ -34,9 +33,9 @@ FontCodes::FontCodes(const LaidOut& laid_out) {
     }
   }
   int next_resource = 0;
-  for (Printed& of_face : printed) {
+  for (const Printed& of_face : printed) {
     UsedFace& used = faces_.emplace_back();
-    used.embedded = embedded_face(*of_face.face, std::move(of_face.characters));
+    used.embedded = embedded_face(*of_face.face, *of_face.groups, of_face.characters);
     for (std::size_t i = 0; i < used.codes().encodings().size(); ++i) {
       used.resources.push_back('F' + std::to_string(next_resource++));
     }

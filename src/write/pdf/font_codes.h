@@ -25,6 +25,7 @@ class FontCodes {
 
   /// In the order of their first use.
   [[nodiscard]] const std::vector<UsedFace>& faces() const { return faces_; }
+  /// std::logic_error when the document prints nothing with the face.
   [[nodiscard]] const UsedFace& of(const Face* face) const;
 
  private:

@@ -46,9 +46,9 @@ std::array<std::uint64_t, 2> hash_of(std::string_view bytes) {
   };
   std::array<unsigned char, 8> block{};
   const auto word = [&block] {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < block.size(); ++i) word |= std::uint64_t{block[i]} << (8 * i);
-    return word;
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < block.size(); ++i) bits |= std::uint64_t{block[i]} << (8 * i);
+    return bits;
   };
   std::size_t at = 0;
   for (; at + block.size() <= bytes.size(); at += block.size()) {

@@ -19,7 +19,8 @@ class PdfObjects {
   PdfObjects& operator=(const PdfObjects&) = delete;
   ~PdfObjects();
 
-  /// A number for an object that `set` or `set_stream` gives later; every reserved object must be set before `save`.
+  /// A number for an object that `set` or `set_stream` gives later, once; every reserved object must be set before
+  /// `save`.
   [[nodiscard]] Ref reserve();
   void set(Ref ref, std::string_view value);
   /// `data` is stored as it is: `dictionary` names its filter. /Length is added.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ std::vector<PrintedCharacter> each(std::u32string_view text) {
   return characters;
 }
 
+std::shared_ptr<const EmbeddedFace> embedded(std::u32string_view text) {
+  return embedded_face(serif(), *character_groups(serif()), printed(text));
+}
+
 TEST(PrintedCharacters, AreWholeGroups) {
   const auto groups = character_groups(serif());
   EXPECT_TRUE(PrintedCharacters().all(*groups).empty());
@@ -47,7 +52,7 @@ TEST(EmbeddedFaces, WriteWidthsAndGlyphsByCid) {
 }
 
 TEST(EmbeddedFaces, AreNamedByTheirGlyphs) {
-  const auto name_of = [](std::u32string_view text) { return embedded_face(serif(), printed(text))->name; };
+  const auto name_of = [](std::u32string_view text) { return embedded(text)->name; };
   const std::string name = name_of(U"Приказ");
   EXPECT_EQ(name.size(), std::string("ABCDEF+LiberationSerif").size());
   EXPECT_EQ(name.substr(6), "+LiberationSerif");
@@ -59,9 +64,10 @@ TEST(EmbeddedFaces, AreNamedByTheirGlyphs) {
 }
 
 TEST(EmbeddedFaces, AreMadeOnceForBuiltInFaces) {
-  const auto face = embedded_face(serif(), printed(U"а"));
-  EXPECT_EQ(embedded_face(serif(), printed(U"я")), face);
-  EXPECT_NE(embedded_face(builtin_face("Liberation Serif", true, false), printed(U"а"))->program, face->program);
+  const auto face = embedded(U"а");
+  EXPECT_EQ(embedded(U"я"), face);
+  const Face& bold = builtin_face("Liberation Serif", true, false);
+  EXPECT_NE(embedded_face(bold, *character_groups(bold), printed(U"а"))->program, face->program);
 }
 
 }  // namespace
